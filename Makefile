@@ -1,0 +1,61 @@
+# make demo   set up and lint the examples       make test   set up, prove the rules, run the tests
+# make check  all that must pass, as in CI       make fix    put the code into its format
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 "$(BIN)/python" -m pip install --quiet
+
+.PHONY: demo test check lint fix grammar test-grammar
+.DELETE_ON_ERROR:
+
+# Findings are status 1, and the point of the demonstration; 2 is a failure.
+demo: $(VENV)/.installed
+	@"$(BIN)/newslint" check --story examples/*.txt || test $$? -eq 1
+
+test: $(VENV)/.installed-dev
+	"$(BIN)/newslint" test
+	"$(BIN)/python" -m pytest
+
+# Java and Maven from the system's packages where they are missing, LanguageTool from Maven Central.
+grammar: $(VENV)/.installed
+	@{ command -v java && command -v mvn; } > /dev/null || \
+	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless maven; } || \
+	  { echo 'Grammar needs Java 17 and Maven: install them with the packages of your system.' >&2; exit 1; }
+	"$(BIN)/newslint" grammar install
+
+# The tests that make test skips where LanguageTool is missing.
+test-grammar: $(VENV)/.installed-dev grammar
+	"$(BIN)/newslint" test rules/grammar
+	"$(BIN)/python" -m pytest tests/test_grammar.py
+
+check: lint
+	@$(MAKE) --no-print-directory test
+
+lint: $(VENV)/.installed-dev
+	"$(BIN)/ruff" format --check .
+	"$(BIN)/ruff" check .
+	"$(BIN)/mypy"
+	"$(BIN)/lint-imports"
+
+fix: $(VENV)/.installed-dev
+	"$(BIN)/ruff" format .
+	"$(BIN)/ruff" check --fix .
+
+$(VENV)/.made: pyproject.toml
+	@command -v "$(PYTHON)" > /dev/null || \
+	  { echo 'newslint needs Python 3.11 or newer; there is no $(PYTHON). Name yours: make PYTHON=python3.12' >&2; exit 1; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "newslint needs Python 3.11 or newer; $(PYTHON) is $$("$(PYTHON)" --version 2>&1). Name a newer one: make PYTHON=python3.12" >&2; exit 1; }
+	@echo 'Setting up $(VENV): the first time takes a minute.'
+	@"$(PYTHON)" -m venv --clear "$(VENV)" || \
+	  { echo 'Python could not make a virtual environment; on Debian or Ubuntu: apt install python3-venv' >&2; exit 1; }
+	@touch "$@"
+
+$(VENV)/.installed: $(VENV)/.made
+	@$(PIP) -e .
+	@touch "$@"
+
+$(VENV)/.installed-dev: $(VENV)/.made
+	@$(PIP) -e '.[dev]'
+	@touch "$(VENV)/.installed" "$@"

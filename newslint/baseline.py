@@ -1,0 +1,91 @@
+"""The findings that a house has decided to live with, so that only new ones are held to account."""
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.recognition import Key, key
+
+USUAL = ".newslint-baseline.jsonl"
+_HEAD = '{"baseline": "newslint/1"}'
+
+
+class BaselineError(ValueError):
+    """A baseline that cannot be read; the message names the line."""
+
+
+class Known(NamedTuple):
+    """A finding in the baseline; ``path`` is relative to the folder of the baseline, with ``/``."""
+
+    path: str
+    rule: str
+    text: str
+    sentence: str
+
+
+Baseline = Counter[Known]
+
+
+def read(path: str) -> Baseline:
+    """The findings of a baseline, each with how often it is there; raises BaselineError."""
+    found: Baseline = Counter()
+    try:
+        lines = Path(path).read_text("utf-8-sig").split("\n")
+    except OSError as error:
+        raise BaselineError(f"{path}: cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise BaselineError(f"{path}: not UTF-8") from None
+    for number, line in enumerate(lines, 1):
+        if line.strip() and line.strip() != _HEAD:
+            found[_known(line, f"{path}:{number}")] += 1
+    return found
+
+
+def _known(line: str, place: str) -> Known:
+    try:
+        given = json.loads(line)
+        return Known(*(str(given[name]) for name in Known._fields))
+    except (ValueError, RecursionError, TypeError, KeyError):
+        raise BaselineError(f"{place}: not a finding as newslint baseline writes it") from None
+
+
+def written(baseline: Baseline) -> str:
+    """The file: one finding a line, sorted, one that is there twice on two lines, so that versions merge."""
+    lines = [json.dumps(one._asdict(), ensure_ascii=False) for one in sorted(baseline.elements())]
+    return "".join(f"{line}\n" for line in (_HEAD, *lines))
+
+
+def name_of(article: str, folder: str) -> str:
+    """How a baseline in a folder names an article."""
+    return Path(os.path.relpath(article, folder or ".")).as_posix()
+
+
+def collect(name: str, keys: Iterable[Key]) -> Baseline:
+    """The findings of an article as a baseline has them."""
+    return Counter(Known(name, *one) for one in keys)
+
+
+def sift(
+    document: Document, findings: Sequence[Finding], known: Mapping[Known, int], name: str
+) -> tuple[list[Finding], list[Finding]]:
+    """The findings that are new, and those that are known; what is there twice is known twice and no more."""
+    left = dict(known)
+    new, old = list[Finding](), list[Finding]()
+    for finding in findings:
+        one = Known(name, *key(document, finding))
+        if left.get(one, 0) > 0:
+            left[one] -= 1
+            old.append(finding)
+        else:
+            new.append(finding)
+    return new, old
+
+
+def pruned(baseline: Baseline, now: Baseline) -> Baseline:
+    """The baseline without what does not occur any more."""
+    return baseline & now

@@ -1,0 +1,96 @@
+"""``newslint why-not``: what keeps a rule from being reported on a line of an article."""
+
+import argparse
+from collections.abc import Iterator
+
+from newslint.commands import sifting
+from newslint.config.desk import Desk
+from newslint.document import Document, line_starts
+from newslint.engine import Engine
+from newslint.finding import Finding, Mistake
+from newslint.readers import files
+from newslint.rule import Rule
+from newslint.selection import nearest
+from newslint.span import Span
+from newslint.whynot import reasons
+
+
+class NoAnswerError(ValueError):
+    """The question cannot be put: no such file, line or rule."""
+
+
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    parser = commands.add_parser("why-not", help="what kept a rule from firing on a line")
+    parser.add_argument("place", metavar="FILE:LINE")
+    parser.add_argument("rule")
+    sifting.add_arguments(parser)
+    return parser
+
+
+def run(options: argparse.Namespace, desk: Desk) -> list[str]:
+    """The answer, a reason a line; raises NoAnswerError, BaselineError and SinceError."""
+    path, _, number = options.place.rpartition(":")
+    if not path or not number.isdecimal():
+        raise NoAnswerError(f"“{options.place}” is no place; expected FILE:LINE")
+    book = desk.book(desk.config(path))
+    rule = next((one for one in book.rules if one.id == options.rule), None)
+    if rule is None:
+        raise NoAnswerError(f"no rule “{options.rule}”{nearest(options.rule, [one.id for one in book.rules])}")
+    document = files.read(path, book.lexicon)
+    if isinstance(document, Mistake):
+        raise NoAnswerError(str(document))
+    starts = line_starts(document.source)
+    if not 1 <= int(number) <= len(starts):
+        raise NoAnswerError(f"{path} has {len(starts)} lines")
+    ends = [*starts[1:], len(document.source)]
+    source = Span(starts[int(number) - 1], ends[int(number) - 1])
+    line = Span(document.in_text(source.start), document.in_text(source.end))
+    return list(_answer(options, desk, rule, document, source, line))
+
+
+def _answer(  # noqa: PLR0913, PLR0917 - the line as it stands in the file and in the text
+    options: argparse.Namespace, desk: Desk, rule: Rule, document: Document, source: Span, line: Span
+) -> Iterator[str]:
+    linter = desk.linter(document)
+    if rule.id not in {one.id for one in linter.engine.rules}:
+        why = f"it belongs to the house style {rule.form.house}" if rule.form.house else "it is off by default"
+        why = why if rule.form.house or not rule.form.default else "it is not selected, or ignored (newslint config)"
+        yield f"{rule.id} does not run on this article: {why}"
+    if not document.text[line.start : line.end].strip() and document.source[source.start : source.end].strip():
+        yield "what stands on this line is no text of the article: a comment, front matter or markup"
+        return
+    found, mistakes = Engine([rule]).check(document)
+    yield from (one.message for one in mistakes)
+    here = [one for one in found if one.span.start < source.end and one.span.end > source.start]
+    if not here:
+        folded = f"it reports a habit once, on line {found[0].place.line}" if found and rule.form.habit else ""
+        yield from [folded] if folded else reasons(rule, document, line)
+        return
+    yield from _after(options, desk, document, linter.engine, here)
+
+
+def _after(
+    options: argparse.Namespace, desk: Desk, document: Document, engine: Engine, here: list[Finding]
+) -> Iterator[str]:
+    """What became of findings that the rule makes on the line."""
+    every = engine.check(document)[0]
+    alone = [one for one in here if one not in every and not rule_over(one, every)]
+    sifted = sifting.sieve(options, desk, [document.path], lambda _: None).sift(document, [*every, *alone])
+    for one in here:
+        shown = f"it finds “{' '.join(one.text.split())[:60]}”"
+        if one not in every and one not in alone:
+            yield f"{shown}; a more severe rule of its family reports the same words: {rule_over(one, every)}"
+        elif one in sifted.hushed:
+            yield f"{shown}; it is suppressed"
+        elif one in sifted.known:
+            yield f"{shown}; it is in the baseline"
+        elif one in sifted.old:
+            yield f"{shown}; it is no newer than the revision"
+        elif one in sifted.kept:
+            yield f"{shown}; it {'would be' if one in alone else 'is'} reported"
+
+
+def rule_over(finding: Finding, every: list[Finding]) -> str:
+    """The rule of the same family that reports the same span."""
+    family = finding.rule.split("/")[0]
+    return next((one.rule for one in every if one.span == finding.span and one.rule.startswith(f"{family}/")), "")

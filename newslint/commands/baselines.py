@@ -1,0 +1,99 @@
+"""``newslint baseline``: writes down the findings of today, drops those that are gone, and lists them."""
+
+import argparse
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from newslint import baseline
+from newslint.commands import configuring, sifting
+from newslint.config.desk import Desk
+from newslint.document import Document
+from newslint.finding import Finding, Mistake
+from newslint.linting import lint
+from newslint.readers import files
+from newslint.recognition import key
+from newslint.rewriting import put
+from newslint.sieve import Sieve
+
+
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        "baseline", help="live with the findings of today, and be held to account for new ones"
+    )
+    parser.add_argument("action", choices=["create", "prune", "show"])
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders")
+    parser.add_argument("--baseline", metavar="FILE", help=f"the file, without it {baseline.USUAL}")
+    configuring.add_selection(parser)
+    parser.add_argument("--story", action="store_true", help="the articles are one story")
+    return parser
+
+
+def run(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, list[Mistake]]:
+    """The lines to print, or why it could not be done; and the mistakes on the way.
+
+    Raises SelectionError and BaselineError.
+    """
+    path = options.baseline or baseline.USUAL
+    if options.action == "show":
+        return _shown(baseline.read(path)), []
+    if options.action == "prune" and not Path(path).is_file():
+        return f"{path}: no such baseline; newslint baseline create writes it", []
+    before = baseline.read(path) if Path(path).is_file() else Counter[baseline.Known]()
+    home = configuring.home(desk, options.paths)
+    options.paths = options.paths or configuring.paths(home)
+    listed = files.find(options.paths)
+    paths = tuple(configuring.kept(desk, listed.paths, options.paths))
+    desk.prepare([home, *map(desk.config, paths)])
+    mistakes = [*desk.mistakes, *listed.mistakes]
+    folder = str(Path(path).parent)
+    now = _now(options, desk, paths, mistakes, folder)
+    looked = {baseline.name_of(one, folder) for one in paths}
+    if options.action == "create":
+        after = now + Counter({one: count for one, count in before.items() if one.path not in looked})
+    else:
+        elsewhere = {
+            one: n for one, n in before.items() if one.path not in looked and (Path(folder) / one.path).exists()
+        }
+        after = baseline.pruned(before, now) + Counter(elsewhere)
+    if mistakes and options.action == "prune":
+        # what could not be read may still be there
+        return "not pruned: not all articles and rules could be read", mistakes
+    if wrong := put(path, baseline.written(after).encode()):
+        return f"{path}: {wrong}", mistakes
+    return iter([f"{path}: {after.total()} findings, {before.total()} before.\n"]), mistakes
+
+
+def _now(
+    options: argparse.Namespace, desk: Desk, paths: tuple[str, ...], mistakes: list[Mistake], folder: str
+) -> baseline.Baseline:
+    """What is found today and not suppressed."""
+    story, beside = configuring.stories(options, desk)
+    sieve = Sieve(sifting.judged(desk, story))
+    now: baseline.Baseline = Counter()
+
+    def keep(document: Document, found: list[Finding]) -> list[Finding]:
+        kept = sieve.keep(document, found)
+        now.update(baseline.collect(baseline.name_of(document.path, folder), (key(document, one) for one in kept)))
+        return kept
+
+    def read() -> Iterator[Document]:
+        for path in paths:
+            one = files.read(path, desk.book(desk.config(path)).lexicon)
+            if isinstance(one, Mistake):
+                mistakes.append(one)
+            else:
+                yield one
+
+    report = lint(read(), desk.linter, keep=keep, story=story, beside=beside)
+    mistakes += [*report.errors, *sieve.mistakes]
+    return now
+
+
+def _shown(known: baseline.Baseline) -> Iterator[str]:
+    by_rule = Counter(one.rule for one in known.elements())
+    for one in sorted(known.elements()):
+        yield f"{one.path}  {one.rule}  “{one.text}”\n"
+    for rule, count in sorted(by_rule.items(), key=lambda pair: (-pair[1], pair[0])):
+        yield f"{count:6}  {rule}\n"
+    yield f"{known.total():6}  in all\n"

@@ -1,0 +1,221 @@
+"""An article as rules see it: its text, its parts, and what the text says, each worked out once and on demand."""
+
+import datetime
+from bisect import bisect_right
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, NamedTuple, TypeVar
+
+from newslint.comments import Comment
+from newslint.finding import Place
+from newslint.language import dates as _dates
+from newslint.language import figures as _figures
+from newslint.language import names as _names
+from newslint.language import people as _people
+from newslint.language import places as _places
+from newslint.language import quotes as _quotes
+from newslint.language import segment as _segment
+from newslint.language import titles as _titles
+from newslint.lexicon import Lexicon
+from newslint.sourcemap import SourceMap
+from newslint.span import Span
+from newslint.text import Folded, fold
+
+T = TypeVar("T")
+
+
+class Block(NamedTuple):
+    """A paragraph or another block of the article: its span and its region (``headline``, ``body``, ``caption`` …)."""
+
+    start: int
+    end: int
+    region: str = "body"
+
+
+class Link(NamedTuple):
+    """What leads somewhere: the span of the text that shows it, and the address, which is no part of the text."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Document:
+    """One article. ``text`` is what rules read, without byte order mark; their offsets are characters in it.
+
+    ``source`` is the file's text. Where it has markup, ``origin`` maps the one to the other; else both have equal
+    offsets. Findings, comments and fixes stand in the source.
+    """
+
+    def __init__(  # noqa: PLR0913 - what a reader knows of an article
+        self,
+        path: str,
+        text: str,
+        lexicon: Lexicon,
+        *,
+        blocks: Sequence[Block] | None = None,
+        published: datetime.date | None = None,
+        source: str | None = None,
+        comments: Sequence[Comment] = (),
+        front_matter: str = "",
+        meta: Mapping[str, str] | None = None,
+        origin: SourceMap | None = None,
+        links: Sequence[Link] = (),
+    ) -> None:
+        self.path = path
+        self.text = text
+        self.lexicon = lexicon
+        self.blocks = tuple(blocks) if blocks is not None else (Block(0, len(text)),)
+        self.published = published
+        self.source = text if source is None else source
+        self.comments = tuple(comments)
+        self.front_matter = front_matter
+        self.meta = meta or {}
+        self.origin = origin
+        self.links = tuple(links)
+        self._memo: dict[Hashable, Any] = {}
+
+    def memo(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` gives, worked out once for this article."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        found: T = self._memo[key]
+        return found
+
+    @cached_property
+    def folded(self) -> Folded:
+        return fold(self.text, self.paragraphs)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        return tuple(Span(block.start, block.end) for block in self.blocks)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return _segment.sentences(self.folded, self.paragraphs)
+
+    @cached_property
+    def quote_balance(self) -> _quotes.Balance:
+        return _quotes.balance(self.folded, self.paragraphs)
+
+    @property
+    def quotations(self) -> tuple[_quotes.Quotation, ...]:
+        return self.quote_balance.quotations
+
+    @cached_property
+    def people(self) -> tuple[_people.Person, ...]:
+        return _people.people(self.folded, self.sentences, self.lexicon)
+
+    @cached_property
+    def handles(self) -> tuple[_names.Handle, ...]:
+        return _names.handles(self.folded)
+
+    @cached_property
+    def places(self) -> tuple[_places.Place, ...]:
+        return _places.places(self.folded, self.sentences, self.lexicon, self.people)
+
+    @cached_property
+    def orgs(self) -> tuple[_places.Org, ...]:
+        return _places.orgs(self.folded, self.sentences, self.lexicon)
+
+    @cached_property
+    def titles(self) -> tuple[_titles.Title, ...]:
+        return _titles.titles(self.folded, self.sentences, self.lexicon)
+
+    @cached_property
+    def figures(self) -> tuple[_figures.Figure, ...]:
+        return _figures.figures(self.folded, self.sentences)
+
+    @cached_property
+    def dates(self) -> tuple[_dates.Date, ...]:
+        return _dates.dates(self.folded, self.sentences)
+
+    @cached_property
+    def clocks(self) -> tuple[_dates.Clock, ...]:
+        return _dates.clocks(self.folded, self.sentences)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def sentence(self, offset: int) -> Span:
+        """The sentence that holds a character; where it stands between sentences, the paragraph."""
+        at = bisect_right(self._sentence_starts, offset) - 1
+        if at >= 0 and offset < self.sentences[at].end:
+            return self.sentences[at]
+        return self.paragraph(offset)
+
+    def paragraph(self, offset: int) -> Span:
+        """The paragraph that holds a character; between paragraphs, the character alone."""
+        block = self.block(offset)
+        return Span(block.start, block.end) if block else Span(offset, min(offset + 1, len(self.text)))
+
+    def block(self, offset: int) -> Block | None:
+        """The block that holds a character."""
+        at = bisect_right(self._block_starts, offset) - 1
+        if at >= 0 and offset <= self.blocks[at].end:
+            return self.blocks[at]
+        return None
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a span stands inside a quotation."""
+        return _quotes.inside(self.quotations, span.start, span.end)
+
+    @cached_property
+    def source_blocks(self) -> tuple[Block, ...]:
+        """The blocks as they stand in the source, markup inside them included."""
+        if self.origin is None:
+            return self.blocks
+        return tuple(Block(*self.in_source(Span(one.start, one.end)), one.region) for one in self.blocks)
+
+    def in_source(self, span: Span) -> Span:
+        """Where a span of the text stands in the source, from its first character to its last."""
+        return self.origin.to_source(span) if self.origin else span
+
+    def in_text(self, offset: int) -> int:
+        """The offset in the text of what stands at an offset of the source."""
+        return self.origin.to_text(offset) if self.origin else offset
+
+    def may_hold(self, offset: int, text: str) -> bool:
+        """Whether a fix put at an offset of the source would be read as the text it is."""
+        return self.origin is None or self.origin.may_hold(offset, text)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offsets in the source at which its lines begin."""
+        return line_starts(self.source)
+
+    def place(self, span: Span) -> Place:
+        """Line and column in the file of both ends of a span of the text, from 1; the end column is exclusive."""
+        return self.source_place(self.in_source(span))
+
+    def source_place(self, span: Span) -> Place:
+        """Line and column of both ends of a span of the source."""
+        return Place(*self._source_position(span.start), *self._source_position(span.end))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column in the file of a character of the text, from 1."""
+        return self._source_position(self.in_source(Span(offset, offset)).start)
+
+    def _source_position(self, offset: int) -> tuple[int, int]:
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def lines(self) -> list[str]:
+        """The lines of the file without their breaks."""
+        ends = [*self.starts[1:], len(self.source)]
+        return [self.source[a:b].rstrip("\r\n") for a, b in zip(self.starts, ends, strict=True)]
+
+
+def line_starts(text: str) -> list[int]:
+    r"""Offsets at which lines begin; lines end at \n, \r\n, or a lone \r in a text without \n."""
+    mark = "\n" if "\n" in text else "\r"
+    starts, at = [0], text.find(mark)
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find(mark, at + 1)
+    return starts

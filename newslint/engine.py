@@ -1,0 +1,128 @@
+"""Documents and rules in, findings out. Reads no file and prints nothing."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newslint.document import Document
+from newslint.finding import SEVERITIES, Finding, Fix, Match, Mistake, Note, Place, PlacedNote
+from newslint.matching.anchors import Scan
+from newslint.matching.steps import TooMuchWorkError
+from newslint.rule import CannotRunError, Rule, fill
+from newslint.span import Span
+
+Checked = tuple[list[Finding], list[Mistake]]
+
+
+class Engine:
+    """Rules ready to run over any number of articles: which of their words stand where is found in one scan."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        # rules that could not run on some article, and why
+        self.not_run: dict[str, str] = {}
+        self._always = [at for at, rule in enumerate(self.rules) if rule.compiled.anchors.always]
+        self._by_word: dict[str, list[int]] = {}
+        for at, rule in enumerate(self.rules):
+            for word in rule.compiled.anchors.words:
+                self._by_word.setdefault(word, []).append(at)
+        self._scan = Scan(self._by_word)
+
+    def words(self, lower: str) -> frozenset[str]:
+        """The anchor words of its rules that a folded text holds."""
+        return frozenset(self._scan.hits(lower))
+
+    def check(self, document: Document) -> Checked:
+        """All findings in one article, sorted; a rule that fails costs that rule, and is listed."""
+        hits = self._scan.hits(document.folded.lower)
+        worth = {at for word in hits for at in self._by_word[word]}.union(self._always)
+        findings: list[Finding] = []
+        mistakes: list[Mistake] = []
+        for at in sorted(worth):
+            rule = self.rules[at]
+            try:
+                found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
+                found.sort(key=lambda match: match.span)
+                findings += _findings(rule, document, found, {document.path: document})
+            except TooMuchWorkError:
+                message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"
+                mistakes.append(Mistake(document.path, None, None, message))
+            except CannotRunError as error:
+                self.not_run.setdefault(rule.id, str(error))
+            except Exception as error:  # noqa: BLE001 - one rule that breaks must not cost the run
+                message = f"{rule.id} failed here: {type(error).__name__}: {error}"
+                mistakes.append(Mistake(document.path, None, None, message))
+        return sorted(_severest(findings), key=order), mistakes
+
+    def compare(self, documents: Sequence[Document]) -> Checked:
+        """The findings between the articles of one story, sorted."""
+        by_path = {document.path: document for document in documents}
+        findings: list[Finding] = []
+        mistakes: list[Mistake] = []
+        for rule in self.rules:
+            if rule.compiled.compare is None:
+                continue
+            try:
+                for at, match in rule.compiled.compare(documents):
+                    if rule.allowed(documents[at], match.span):
+                        findings += _findings(rule, documents[at], [match], by_path)
+            except Exception as error:  # noqa: BLE001 - one rule that breaks must not cost the run
+                message = f"{rule.id} failed between articles: {type(error).__name__}: {error}"
+                mistakes.append(Mistake(documents[0].path, None, None, message))
+        return sorted(findings, key=order), mistakes
+
+
+def order(finding: Finding) -> tuple[str, Place, str, str]:
+    """By path, place and rule."""
+    return finding.path, finding.place, finding.rule, finding.message
+
+
+def _severest(findings: list[Finding]) -> Iterator[Finding]:
+    """Of the findings of one family on one span those that are most severe: a doubt adds nothing to an error."""
+    best: dict[tuple[str, Span], int] = {}
+    for finding in findings:
+        key = finding.rule.split("/")[0], finding.span
+        best[key] = min(best.get(key, 9), SEVERITIES.index(finding.severity))
+    return (one for one in findings if SEVERITIES.index(one.severity) == best[one.rule.split("/")[0], one.span])
+
+
+def _findings(
+    rule: Rule, document: Document, matches: Iterable[Match], by_path: dict[str, Document]
+) -> Iterator[Finding]:
+    found = list(matches)
+    habit = rule.form.habit and len(found) > rule.form.habit
+    for match in found[:1] if habit else found:
+        message = fill(rule.form.message, {name: _clip(value) for name, value in match.values.items()})
+        if habit:
+            message += f" {len(found)} times in this article."
+        span = document.in_source(match.span)
+        yield Finding(
+            path=document.path,
+            place=document.source_place(span),
+            rule=rule.id,
+            severity=rule.form.severity,
+            message=" ".join(message.split()),
+            text=document.text[match.span.start : match.span.end],
+            span=span,
+            fix=None if habit else _fix(document, match),
+            notes=tuple(_note(by_path[note.path], note) for note in match.notes),
+        )
+
+
+def _fix(document: Document, match: Match) -> Fix | None:
+    """No fix where it would change nothing, nor where markup stands in the source or would come to stand there."""
+    text = document.text[match.span.start : match.span.end]
+    if match.fix is None or match.fix.text == text:
+        return None
+    span = document.in_source(match.span)
+    plain = document.origin is None or document.source[span.start : span.end] == text
+    return match.fix if plain and document.may_hold(span.start, match.fix.text) else None
+
+
+def _note(document: Document, note: Note) -> PlacedNote:
+    text = document.text[note.span.start : note.span.end]
+    span = document.in_source(note.span)
+    return PlacedNote(document.path, document.source_place(span), text, note.message, span)
+
+
+def _clip(text: str, most: int = 80) -> str:
+    """Long text in a message shows its beginning."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"

@@ -1,0 +1,95 @@
+"""What a rule reports: a match in one article, and the finding that is printed."""
+
+from typing import NamedTuple
+
+from newslint.span import Span
+
+SEVERITIES = ("error", "warning", "suggestion")
+
+
+class Note(NamedTuple):
+    """A second place: the other half of a contradiction, possibly in another article."""
+
+    path: str
+    span: Span
+    message: str
+
+
+class Fix(NamedTuple):
+    """What to put in place of the span; ``safe`` when it can be applied without looking."""
+
+    text: str
+    safe: bool
+
+
+class Match(NamedTuple):
+    """What a kind found, before it is worded: the span to report and what its message may say."""
+
+    span: Span
+    values: dict[str, str]
+    notes: tuple[Note, ...] = ()
+    fix: Fix | None = None
+
+
+class Place(NamedTuple):
+    """Lines and columns count from 1; a column is a code point; the end column is exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class PlacedNote(NamedTuple):
+    """A note as printed; ``span`` where the article's text is at hand."""
+
+    path: str
+    place: Place
+    text: str
+    message: str
+    span: Span | None = None
+
+
+class Finding(NamedTuple):
+    """A finding as printed: ``text`` is what the article says there, ``context`` its line or lines."""
+
+    path: str
+    place: Place
+    rule: str
+    severity: str
+    message: str
+    text: str
+    span: Span
+    fix: Fix | None = None
+    notes: tuple[PlacedNote, ...] = ()
+
+
+class Mistake(NamedTuple):
+    """Something newslint could not do: a bad rule, an unreadable file. Line and column count from 1, or are None."""
+
+    path: str
+    line: int | None
+    column: int | None
+    message: str
+
+    def __str__(self) -> str:
+        where = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
+        return f"{where}: {self.message}"
+
+
+class NotRun(NamedTuple):
+    """A rule that could not run, and why."""
+
+    rule: str
+    reason: str
+
+
+class Report(NamedTuple):
+    """All that one run has to say, sorted. ``fixed``: findings gone by a fix; ``known``: those in the baseline."""
+
+    findings: tuple[Finding, ...]
+    errors: tuple[Mistake, ...] = ()
+    not_run: tuple[NotRun, ...] = ()
+    articles: int = 0
+    fixed: int = 0
+    known: int = 0

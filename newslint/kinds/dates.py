@@ -1,0 +1,58 @@
+"""Dates and times that cannot be: by the calendar, by the clock, by the order of things, by the tense of the verb."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from newslint.document import Document
+from newslint.finding import Match
+from newslint.kinds import calendar_days, clock_times, lone_days, tenses, time_spans, weekdays
+from newslint.matching.pattern import Hits
+from newslint.rule import ALWAYS, Anchors, Compiled, Form, Setting
+
+_WEEKDAYS = (
+    *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    *("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dates(Form):
+    """``check``: which mistake is looked for. What needs the day of publication is silent without it."""
+
+    check: Literal[
+        "weekday", "exists", "time", "zones", "order", "tense", "anniversary", "duration", "no-month", "same-day"
+    ] = field(metadata={"help": "which mistake in a date or time"})
+
+
+class _Check(NamedTuple):
+    anchors: Anchors
+    find: Callable[[Document], Iterator[Match]]
+
+
+def _words(*words: str) -> Anchors:
+    return Anchors(frozenset(words), always=False)
+
+
+_CHECKS = {
+    "weekday": _Check(_words(*_WEEKDAYS), weekdays.misfits),
+    "exists": _Check(ALWAYS, calendar_days.no_such_date),
+    "time": _Check(ALWAYS, clock_times.no_such_time),
+    "zones": _Check(_words(*clock_times.ZONE_WORDS), clock_times.zones_apart),
+    "order": _Check(ALWAYS, time_spans.out_of_order),
+    "tense": _Check(_words("next", "last", "tomorrow", "yesterday"), tenses.past_of_the_future),
+    "anniversary": _Check(_words("anniversary", "ago"), time_spans.anniversaries),
+    "duration": _Check(_words("year"), time_spans.durations),
+    "no-month": _Check(ALWAYS, lone_days.without_month),
+    "same-day": _Check(ALWAYS, lone_days.given_twice),
+}
+
+
+def compile_rule(form: Dates, _: Setting) -> Compiled:
+    """The date is reported, with a note on the place that it disagrees with, if there is one."""
+    check = _CHECKS[form.check]
+
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        return check.find(document)
+
+    return Compiled(check.anchors, find, frozenset({"match", "right", "other"}))

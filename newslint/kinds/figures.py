@@ -1,0 +1,209 @@
+"""One thing counted twice, with two results: in one article, or in two articles of a story."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newslint.document import Document
+from newslint.finding import Match, Note
+from newslint.kinds.likeness import likeness, same_sentence
+from newslint.language.figures import Figure
+from newslint.matching.near import spellings
+from newslint.matching.pattern import Hits
+from newslint.matching.template import TemplateError, parse
+from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
+from newslint.span import Span
+
+_SCALE = re.compile(r"[mbt]n?\b|million|billion|trillion")
+# A figure is held against so many earlier ones of its kind at the most.
+_BACK = 40
+# More figures of one kind than this, each beside like words, are a list or a table.
+_LIST = 6
+_VAGUE = frozenset({"up to", "about", "nearly", "almost"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figures(Form):
+    """``check``: what two figures have in common; ``counted``: what is counted, ``(a|b)`` being one thing."""
+
+    check: Literal["count", "digits", "magnitude"] = field(
+        default="count",
+        metadata={
+            "help": "count: one thing, two figures; digits: one digit differs; magnitude: million here, billion there"
+        },
+    )
+    counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})
+    shared: int = field(default=2, metadata={"help": "how many words two places must share to speak of one thing"})
+    likeness: float = field(default=0.0, metadata={"help": "how alike the words around must be, 0 to 100"})
+    ratio: float = field(
+        default=10.0, metadata={"help": "figures further apart than this many times count other things"}
+    )
+    changes: bool = field(default=False, metadata={"help": "also where a word beside it tells of a change"})
+
+
+Count = tuple[int, Figure]
+Compared = Callable[[Sequence[Document], Count, Count, Figures], bool]
+
+
+def compile_rule(form: Figures, setting: Setting) -> Compiled:
+    """The later place is reported, with a note on the first."""
+    terms = _terms(form, setting)
+    if form.check == "count" and not form.counted:
+        setting.problems.append(Problem((), "`counted` is missing; expected what is counted, such as troops"))
+    compared = _COMPARED[form.check]
+
+    def counts(documents: Sequence[Document]) -> dict[object, list[Count]]:
+        groups: dict[object, list[Count]] = {}
+        for at, document in enumerate(documents):
+            for one in document.figures:
+                key = _group(document, one, form, terms)
+                if key is not None and setting.allowed(document, _span(one)):
+                    groups.setdefault(key, []).append((at, one))
+        return groups
+
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        pairs = _conflicts([document], counts([document]), form, compared)
+        return (_match([document], here, there) for here, there in pairs)
+
+    def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
+        pairs = _conflicts(documents, counts(documents), form, compared)
+        return ((here[0], _match(documents, here, there)) for here, there in pairs if here[0] != there[0])
+
+    words = frozenset(word.split()[-1] for word in terms)
+    anchors = Anchors(words, always=False) if form.check == "count" else ALWAYS
+    fills = frozenset({"match", "here", "there", "counted", "there-place"})
+    return Compiled(anchors, find, fills, compare if form.check == "count" else None)
+
+
+def _terms(form: Figures, setting: Setting) -> dict[str, int]:
+    """What each counted word belongs to: words of one entry are one thing. Singular and plural are one word."""
+    terms: dict[str, int] = {}
+    for at, text in enumerate(form.counted):
+        try:
+            words = spellings(parse(text), setting.lexicon)
+        except TemplateError as error:
+            setting.problems.append(Problem(("counted", at), str(error), error.offset))
+            continue
+        for word in words:
+            terms[word] = at
+            terms.setdefault(word + "s" if not word.endswith("s") else word[:-1], at)
+    return terms
+
+
+def _span(figure: Figure) -> Span:
+    return Span(figure.start, max(figure.counted_end, figure.end))
+
+
+def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, int]) -> object | None:
+    """Figures with one key may count one thing; None for figures that the rule does not look at."""
+    if figure.qualifier == "between" or figure.value <= 0:
+        return None
+    if form.check == "count":
+        words = (figure.state, figure.counted) if figure.kind in {"number", "year-like"} else ()
+        return next((terms[word] for word in words if word and word in terms), None)
+    text = document.text[figure.number_start : figure.number_end]
+    if form.check == "magnitude":
+        digits = re.sub(r"\D", "", text)
+        if figure.kind not in {"number", "money"} or not digits or not _SCALE.search(text):
+            return None
+        return figure.unit, text.count("."), digits
+    if figure.kind in {"money", "percent"} or (figure.kind == "number" and figure.counted not in {"", "point"}):
+        return figure.unit, figure.counted if figure.kind == "number" else "", re.sub(r"\d", "0", text)
+    return None
+
+
+def _conflicts(
+    documents: Sequence[Document], groups: dict[object, list[Count]], form: Figures, compared: Compared
+) -> Iterator[tuple[Count, Count]]:
+    """Each later figure that speaks of the same thing as an earlier one in other words, and agrees with none."""
+    for same in groups.values():
+        times: dict[float, int] = {}
+        for _, one in same:
+            times[one.value] = times.get(one.value, 0) + 1
+        found: list[tuple[Count, Count]] = []
+        done: set[float] = set()
+        for position, here in enumerate(same):
+            if here[1].value in done:
+                continue
+            before = same[max(0, position - _BACK) : position]
+            others = (there for there in before if _may_conflict(documents, here, there, times))
+            other = next((there for there in others if compared(documents, here, there, form)), None)
+            if other:
+                done.add(here[1].value)
+                found.append((here, other))
+        if len(found) < _LIST:
+            yield from found
+
+
+def _may_conflict(documents: Sequence[Document], here: Count, there: Count, times: dict[float, int]) -> bool:
+    """Two values, of which one stands once, in two sentences."""
+    if here[1].value == there[1].value or min(times[here[1].value], times[there[1].value]) > 1:
+        return False
+    return here[0] != there[0] or not same_sentence(documents[here[0]], here[1], there[1])
+
+
+def _count(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
+    a, b = here[1], there[1]
+    small, large = sorted((a.value, b.value))
+    if large / small > form.ratio or large - small < max(a.step, b.step) / 2 < small / 20:
+        return False
+    if {a.qualifier, b.qualifier} & _VAGUE and large / small < 1.1:
+        return False
+    like = likeness(documents, here, there)
+    if like.times_differ or (like.changes and not form.changes):
+        return False
+    if here[0] == there[0] and _definite(documents[here[0]], a):
+        return True
+    return like.shared >= form.shared and like.score >= form.likeness
+
+
+def _definite(document: Document, figure: Figure) -> bool:
+    """Whether the figure points back: “the 14 dead”."""
+    before = document.folded.lower[max(0, figure.start - 8) : figure.start].split()
+    return bool(before) and before[-1] in {"the", "those", "these", "all"}
+
+
+def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
+    """Figures of one length that differ in one digit, or have two digits swapped, beside the same words."""
+    one, other = (re.sub(r"\D", "", documents[at].text[a.number_start : a.number_end]) for at, a in (here, there))
+    differ = [at for at in range(len(one)) if one[at] != other[at]]
+    swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and one[differ[0]] == other[differ[1]]
+    swapped = swapped and one[differ[1]] == other[differ[0]]
+    if not (len(differ) == 1 or swapped) or min(len(one.strip("0")), len(other.strip("0"))) < 2:
+        # one digit alone, with or without noughts, says nothing
+        return False
+    like = likeness(documents, here, there)
+    if like.times_differ or (like.changes and not form.changes):
+        return False
+    # percentages of all kinds stand beside like words in any report of a poll
+    least = max(form.likeness, 35.0) if here[1].kind == "percent" else form.likeness
+    return like.shared >= form.shared and like.score >= least
+
+
+def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
+    """The same digits, a thousand times apart; a million times only beside the same words."""
+    small, large = sorted((here[1].value, there[1].value))
+    if large / small < 10_000:
+        return True
+    return likeness(documents, here, there).shared >= form.shared
+
+
+_COMPARED: dict[str, Compared] = {"count": _count, "digits": _digits, "magnitude": _magnitude}
+
+
+def _match(documents: Sequence[Document], here: Count, there: Count) -> Match:
+    at, figure = here
+    other_at, other = there
+    document, second = documents[at], documents[other_at]
+    span, second_span = _span(figure), _span(other)
+    line, _ = second.position(second_span.start)
+    place = f"on line {line}" if at == other_at else f"in {second.path}, line {line}"
+    values = {
+        "match": document.text[span.start : span.end],
+        "here": document.text[figure.start : figure.end],
+        "there": second.text[other.start : other.end],
+        "counted": document.text[figure.counted_start : figure.counted_end] or figure.state,
+        "there-place": place,
+    }
+    return Match(span, values, (Note(second.path, second_span, f"{values['there']} here"),))

@@ -1,0 +1,71 @@
+"""Text of the web page around an article, pasted in with it: comment forms, share buttons, credits, link lists."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from newslint.document import Document
+from newslint.finding import Match
+from newslint.kinds.templates import all_anchors, matches, read_template
+from newslint.matching.pattern import TRIM, Bound, Hits, Pattern, compile_template
+from newslint.rule import Compiled, Form, Problem, Setting
+from newslint.span import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Furniture(Form):
+    """``lines`` are whole paragraphs, ``starts`` the beginnings of short ones; both are templates."""
+
+    lines: tuple[str, ...] = field(default=(), metadata={"help": "templates of whole lines"})
+    starts: tuple[str, ...] = field(default=(), metadata={"help": "templates with which a short line begins"})
+    most: int = field(default=30, metadata={"help": "how many words a line that only begins so may have"})
+    marks: tuple[str, ...] = field(default=(), metadata={"help": "lines of nothing but these marks"})
+
+
+def compile_rule(form: Furniture, setting: Setting) -> Compiled:
+    """The whole line is reported."""
+    if not form.lines and not form.starts and not form.marks:
+        setting.problems.append(Problem((), "`lines` is missing; expected at least one line"))
+    lines = _compile(form.lines, "lines", "line", setting)
+    starts = _compile(form.starts, "starts", "start", setting)
+    marks = frozenset("".join(form.marks))
+
+    def find(document: Document, hits: Hits) -> Iterable[Match]:
+        found: dict[int, Match] = {}
+        for pattern in lines + starts:
+            if pattern.anchors is not None and pattern.anchors.isdisjoint(hits):
+                continue
+            for match in matches(pattern, document, hits, None):
+                line = _line(document, match.span)
+                short = len(document.folded.plain[line.start : line.end].split()) <= form.most
+                if pattern.bound == "line" or short:
+                    found.setdefault(line.start, _report(document, line, match.values))
+        for span in document.paragraphs if marks else ():
+            text = document.text[span.start : span.end].strip()
+            if text and marks.issuperset(text):
+                line = _line(document, span)
+                found.setdefault(line.start, _report(document, line, {}))
+        return [found[at] for at in sorted(found)]
+
+    anchors = all_anchors(lines + starts)
+    if marks:
+        anchors = anchors._replace(always=True)
+    return Compiled(anchors, find, frozenset({"match"}))
+
+
+def _compile(texts: Sequence[str], key: str, bound: Bound, setting: Setting) -> list[Pattern]:
+    read = [read_template(text, (key, at), setting) for at, text in enumerate(texts)]
+    return [compile_template(one, setting.lexicon, (), across=True, bound=bound) for one in read if one]
+
+
+def _line(document: Document, span: Span) -> Span:
+    """The paragraph without the blanks around it."""
+    whole = document.paragraph(span.start)
+    text = document.text[whole.start : whole.end]
+    return Span(whole.start + len(text) - len(text.lstrip()), whole.end - len(text) + len(text.rstrip()))
+
+
+def _report(document: Document, line: Span, values: dict[str, str]) -> Match:
+    return Match(
+        line,
+        {**values, "match": document.text[line.start : line.end].strip(TRIM) or document.text[line.start : line.end]},
+    )

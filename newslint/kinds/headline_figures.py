@@ -1,0 +1,139 @@
+"""Figures over the text that the text does not have, with the rounding that headlines allow themselves."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from newslint.document import Block, Document
+from newslint.kinds.likeness import CHANGE, context
+from newslint.kinds.over_text import TEXT, Beside
+from newslint.language.figure import Figure
+from newslint.span import Span
+
+_COMPARED = frozenset({"number", "money", "percent", "measure", "points"})
+# "5 things", "Four reasons": the headline counts what it lists, and the text does not.
+_LISTED = re.compile(
+    r" +(?:[\w'-]+ +){0,3}?(?:things|reasons|ways|tips|takeaways|facts|questions|lessons|charts|photos|pictures|images"
+    r"|signs|steps|moments|myths|ideas|tricks|examples"
+    r"|recipes|mistakes|secrets|habits|quotes|tweets|memes|gifs|highlights|keys|key|must|best|worst|biggest|most|top)\b"
+)
+_RANK = re.compile(
+    r"\b(?:top|first|last|part|phase|round|week|day|chapter|no|number|episode|season|title|section)\.? +$"
+)
+# A figure of at most this many of a sentence is added up with the others.
+_MOST_IN_A_SENTENCE = 8
+# A figure is held against so many of its kind at the most.
+_MOST_COMPARED = 100
+# Figures further apart than this many times are no two printings of one.
+_FURTHEST = 3.0
+_AT_LEAST = frozenset({"more than", "at least"})
+_AT_MOST = frozenset({"less than", "nearly", "up to", "at most", "as many as"})
+
+
+def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
+    """Each figure over the text that no figure of the text gives, with the figure that may stand for it."""
+    known = [one for one in document.figures if _region(document, one) in TEXT]
+    values = sorted({*_values(known), *_worked_out(document, known)})
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for one in known:
+        groups.setdefault((one.kind, one.unit), []).append(one)
+    wanted = {block.start: block for block in blocks}
+    for one in document.figures:
+        place = document.block(one.start)
+        block = wanted.get(place.start) if place else None
+        if block and _counts(document, block, one) and not _borne_out(one, values):
+            alike = groups.get((one.kind, one.unit), [])
+            yield Beside(Span(one.start, one.end), _nearest(document, one, alike[:_MOST_COMPARED]))
+
+
+def _region(document: Document, figure: Figure) -> str:
+    block = document.block(figure.start)
+    return block.region if block else ""
+
+
+def _counts(document: Document, block: Block, one: Figure) -> bool:
+    """Whether a figure states something that the text could state too."""
+    lower = document.folded.lower
+    if one.kind not in _COMPARED or one.value == 0 or (one.kind == "number" and one.value == 1):
+        return False
+    before = lower[max(0, one.start - 12) : one.start]
+    if one.kind == "number" and (_LISTED.match(lower, one.end) or _RANK.search(before)):
+        return False
+    # what follows a colon or ends the line alone is a score or the name of a thing
+    return one.kind != "number" or bool(one.counted or one.state or one.value >= 100 or one.start == block.start)
+
+
+def _values(known: Iterable[Figure]) -> Iterator[float]:
+    for one in known:
+        yield abs(one.value)
+        if one.kind == "fraction":
+            yield 100 * one.value
+
+
+def _worked_out(document: Document, known: Sequence[Figure]) -> Iterator[float]:
+    """What the figures of one sentence come to: sums, differences, shares and changes in per cent."""
+    groups: dict[int, list[Figure]] = {}
+    for one in known:
+        if one.kind not in {"date", "label", "ordinal"}:
+            groups.setdefault(document.sentence(one.start).start, []).append(one)
+    for group in groups.values():
+        if len(group) > _MOST_IN_A_SENTENCE:
+            continue
+        if len(group) > 2:
+            yield sum(one.value for one in group)
+        for a, b in combinations((one.value for one in group), 2):
+            yield from (a + b, abs(a - b))
+            small, large = sorted((abs(a), abs(b)))
+            if small:
+                yield from (100 * small / large, large / small)
+                yield from (100 * (large - small) / small, 100 * (large - small) / large)
+
+
+def _borne_out(one: Figure, values: Sequence[float]) -> bool:
+    """Whether a figure of the text is this one, exactly or as a headline rounds."""
+    value = abs(one.value)
+    half = max(min(one.step, value * 0.1) / 2, 0.001 * value)
+    low, high = value - half, value + half
+    if one.step > 1 or one.value != int(one.value) or one.kind == "money":
+        high = max(high, value + min(one.step, value * 0.1) * 0.999)  # "$1.1 million" for 1.19 cut off
+    if one.qualifier in _AT_LEAST:
+        high = max(high, value * 1.5)
+    elif one.qualifier in _AT_MOST:
+        low = min(low, value * 0.75)
+    elif one.qualifier:
+        low, high = min(low, value * 0.85), max(high, value * 1.15)
+    at = bisect_left(values, low)
+    return at < len(values) and values[at] <= high
+
+
+def _nearest(document: Document, one: Figure, known: Sequence[Figure]) -> Span | None:
+    """The figure of the text that counts the same thing with words of the headline around it."""
+    best: tuple[int, float, Span] | None = None
+    here = context(document, one)
+    for other in known:
+        if not _same_thing(one, other):
+            continue
+        there = context(document, other)
+        shared = len(here.words & there.words)
+        rank = (shared, -abs(other.value - one.value), Span(other.start, other.end))
+        wanted = shared >= 1 + (one.kind != "number") and (best is None or rank[:2] > best[:2])
+        if wanted and not _tells_of_a_change(document, other):
+            best = rank
+    return best[2] if best else None
+
+
+def _tells_of_a_change(document: Document, figure: Figure) -> bool:
+    start, end = document.sentence(figure.start)
+    return document.memo(("change", start), lambda: CHANGE.search(document.folded.plain, start, end) is not None)
+
+
+def _same_thing(one: Figure, other: Figure) -> bool:
+    if one.kind != other.kind or one.unit != other.unit or not other.value or other.value == one.value:
+        return False
+    ratio = max(abs(one.value), abs(other.value)) / min(abs(one.value), abs(other.value))
+    if ratio > _FURTHEST and round(ratio, 6) not in {1000.0, 1_000_000.0}:
+        return False
+    if one.kind != "number":
+        return True
+    return bool((one.counted and one.counted == other.counted) or (one.state and one.state == other.state))

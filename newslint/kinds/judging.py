@@ -1,0 +1,196 @@
+"""Holds what an article states about offices against the fact sheets: right, wrong, or not to be said."""
+
+import datetime
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from newslint.document import Document
+from newslint.facts import HANDOVER, NOBODY, Facts, Office, Term, held_on, holders, shifted
+from newslint.kinds.offices import Statement, statements
+from newslint.kinds.slips import find_slip
+from newslint.language.dates import real
+from newslint.span import Span
+
+# Nothing is said against a name unless the sheets know every holder since then.
+WHOLE_SINCE = 20010131
+# Titles that mean one office in a country, so that they can be judged without its name.
+_TOP = frozenset({"president", "prime minister", "premier", "chancellor", "vice president", "vice-president"})
+_HIGHEST = frozenset({"president", "prime minister", "chancellor"})
+_DATE_LINE = 80
+_FIRST_BLOCKS = 6
+# In a sentence of this kind nobody need hold what he is said to hold; for somebody of the same country words
+# beside it that make a thing merely possible are enough.
+_UNREAL = re.compile(
+    r"\b(?:hypothetical|imagin\w+|jok(?:e[ds]?|ing)|mistak\w+|wrongly|fictional|played by|parody|satir\w+|"
+    r"impersonat\w+|"
+    r"calls? (?:him|her|them)self|dubbed|nicknamed?|as opposed to)\b"
+)
+_POSSIBLE_BEFORE = re.compile(
+    r"\b(?:if|would be|could be|might be|may be|be|become[sn]?|becoming|elect|elected|electing|vote for|hypothetical|"
+    r"possible|potential|were|instead of|not) +(?:the +|new +|as +)?$"
+)
+_POSSIBLE_AFTER = re.compile(r"'?s? +(?:would|could|might|may)\b")
+
+Says = Literal["right", "wrong", "first-name", "spelling", "unknown"]
+
+
+class Verdict(NamedTuple):
+    """What the sheets say of a statement; ``right``: who it should be, or what he is; ``fix``: the name mended."""
+
+    statement: Statement
+    says: Says
+    right: str = ""
+    fix: str = ""
+
+
+def article_date(document: Document) -> int | None:
+    """The article's own date as a number: as given, else a line among its first that is a date and little more."""
+    if document.published:
+        return number(document.published)
+    for block in document.blocks[:_FIRST_BLOCKS]:
+        if block.end - block.start > _DATE_LINE:
+            continue
+        for date in document.dates:
+            inside = block.start <= date.start and date.end <= block.end
+            if inside and date.year and date.month and date.day and real(date) and not date.ambiguous:
+                around = document.text[block.start : date.start] + document.text[date.end : block.end]
+                if len(around.split()) <= 5:  # "Published on … at 10:15 GMT"
+                    return date.year * 10000 + date.month * 100 + date.day
+    return None
+
+
+def number(date: datetime.date) -> int:
+    """A day as a number, such as 20211230."""
+    return date.year * 10000 + date.month * 100 + date.day
+
+
+def judge(document: Document, facts: Facts) -> list[Verdict]:
+    """A verdict on every statement, in order; worked out once for an article."""
+    return document.memo(("offices", facts), lambda: _judge(document, facts))
+
+
+def _judge(document: Document, facts: Facts) -> list[Verdict]:
+    day = article_date(document)
+    names = full_names(document)
+    return [_verdict(document, facts, one, names.get(one.person.who, ""), day) for one in statements(document, facts)]
+
+
+def full_names(document: Document) -> dict[int, str]:
+    """The longest name that the article has for each of its people."""
+    found: dict[int, str] = {}
+    for person in document.people:
+        name = document.folded.plain[person.name_start : person.name_end]
+        if person.who >= 0 and person.given and len(name) > len(found.get(person.who, "")):
+            found[person.who] = name
+    return found
+
+
+def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: int | None) -> Verdict:
+    printed = document.folded.plain[one.person.name_start : one.person.name_end]
+    name = printed if one.person.given or not full else full
+    known = facts.people(name)
+    offices = one.offices or (() if one.place else facts.anywhere.get(one.title, ()))
+    if not offices or (day is not None and not any(_spoken_for(office, day) for office in offices)):
+        return Verdict(one, "unknown")
+    fitting = [
+        (office, term)
+        for office in offices
+        for person in known
+        for held, term in facts.held(person)
+        if held.name == office.name
+    ]
+    if fitting:
+        return _held(one, fitting, day)
+    if one.place or one.offices:
+        slip = find_slip(document, facts, one, offices, day)
+        if slip:
+            return Verdict(one, *slip)
+    gaps = any(facts.since[office.name] > WHOLE_SINCE for office in one.offices)
+    if not known or gaps or _unreal(document, facts, one, known):
+        return Verdict(one, "unknown")
+    certain = one.offices and (one.person.given or full or len(known) == 1)
+    named = one.person.given or full or _unmistakable(document, facts, one, known)
+    if not certain and (one.offices or not named or not _settled(facts, one.title, known)):
+        return Verdict(one, "unknown")
+    if day is None and one.offices and _may_rise(facts, known, offices):
+        return Verdict(one, "unknown")
+    return Verdict(one, "wrong", _right(facts, one, offices, known, day))
+
+
+def _spoken_for(office: Office, day: int) -> bool:
+    return any(layer.covers[0] <= day <= layer.covers[1] for layer in office.layers)
+
+
+def _held(one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | None) -> Verdict:
+    """Somebody who held the office at some time; wrong only if all that lies after the article."""
+    if day is None or one.former or any(held_on(office, term.person, day) is not False for office, term in fitting):
+        return Verdict(one, "right")
+    if all(term.start[1] > shifted(day, 2 * HANDOVER) for _, term in fitting):
+        person = fitting[0][1].person
+        if not one.offices:
+            return Verdict(one, "wrong", f"{person} took office after the article’s date")
+        held = holders(fitting[0][0], day)
+        if held and NOBODY not in held:
+            return Verdict(one, "wrong", f"{_both(held)} held it on the article’s date")
+    return Verdict(one, "unknown")
+
+
+def _both(names: Sequence[str]) -> str:
+    return " and ".join(names)
+
+
+def _unreal(document: Document, facts: Facts, one: Statement, known: Sequence[str]) -> bool:
+    """Whether the article need not mean what it says here: a quotation, a joke, something that might be."""
+    sentence, lower = document.sentence(one.start), document.folded.lower
+    if document.quoted(Span(one.start, one.end)) or _UNREAL.search(lower, *sentence):
+        return True
+    places = {facts.country(office) for person in known for office, _ in facts.held(person)}
+    posts = one.offices or [office for place in places for office in facts.find(one.title, place)]
+    if not places & {facts.country(office) for office in posts} or all(facts.nobody(office) for office in posts):
+        return False
+    before = lower[max(sentence.start, one.start - 30) : one.start]
+    return bool(_POSSIBLE_BEFORE.search(before) or _POSSIBLE_AFTER.match(lower, one.end))
+
+
+def _settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
+    """Whether the sheets know all who had this title in the country of everybody who may be meant."""
+    for person in known:
+        places = {facts.country(office) for office, _ in facts.held(person)} - {""}
+        if not places and title not in _TOP:
+            return False
+        for place in places:
+            there = facts.find(title, place)
+            if not there or any(facts.since[office.name] > WHOLE_SINCE for office in there):
+                return False
+    return True
+
+
+def _unmistakable(document: Document, facts: Facts, one: Statement, known: Sequence[str]) -> bool:
+    """Whether a surname alone with "President" before it means one head of a government, and no other family has it."""
+    surname = document.folded.lower[one.person.name_start : one.person.name_end]
+    heads = [person for person in known if any(office.titles & _HIGHEST for office, _ in facts.held(person))]
+    common = document.lexicon.folded("surnames", "first-names")
+    return one.title in _TOP and len(known) == 1 == len(heads) and surname not in common
+
+
+def _may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> bool:
+    """Whether somebody still in a lesser office of the country when the sheets end may hold this office by now."""
+    places = {facts.country(office) for office in offices}
+    if all(facts.nobody(office) for office in offices):
+        return False
+    return any(
+        term.open and facts.country(office) in places and office.titles.isdisjoint(_HIGHEST)
+        for person in known
+        for office, term in facts.held(person)
+    )
+
+
+def _right(facts: Facts, one: Statement, offices: Sequence[Office], known: Sequence[str], day: int | None) -> str:
+    """What should be there: who held the office then, or what the person named was."""
+    if day is not None and one.offices and not one.former:
+        held = holders(offices[0], day)
+        if held and NOBODY not in held:
+            return f"{_both(held)} held it on the article’s date"
+    posts = list(dict.fromkeys(office.name for office, _ in facts.held(known[0])))
+    return f"{known[0]} was {_both(posts[:3])}"

@@ -1,0 +1,161 @@
+"""People whose names do not stay the same: a first name that changes, a surname a letter off, an accent lost."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newslint.document import Document
+from newslint.finding import Fix, Match, Note
+from newslint.kinds import near_names
+from newslint.language.people import Person
+from newslint.matching.near import Nearby, nearby
+from newslint.matching.pattern import Hits
+from newslint.matching.template import parse
+from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.span import Span
+from newslint.text import fold_case
+
+
+@dataclass(frozen=True, kw_only=True)
+class Names(Form):
+    """``check``: which change of a name is looked for; ``relatives``: words that tell of two people of one name."""
+
+    check: Literal["first-name", "near-miss", "variant", "handle"] = field(metadata={"help": "which change of a name"})
+    relatives: tuple[str, ...] = field(
+        default=(), metadata={"help": "words beside a name that tell of two people, such as brother"}
+    )
+
+
+def compile_rule(form: Names, setting: Setting) -> Compiled:
+    """The rarer name is reported, else the later, with a note on the other."""
+    related = nearby([parse(word) for word in form.relatives], setting.lexicon, "sentence") if form.relatives else None
+    check = _CHECKS[form.check]
+
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        found = check([document], related)
+        return [match for _, match in found if setting.allowed(document, match.span)]
+
+    def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
+        return ((at, match) for at, match in check(documents, related) if match.notes[0].path != documents[at].path)
+
+    return Compiled(
+        ALWAYS,
+        find,
+        frozenset({"match", "other"} | ({"spelt"} if form.check == "handle" else set())),
+        None if form.check == "handle" else compare,
+    )
+
+
+Check = Callable[[Sequence[Document], Nearby | None], Iterator[tuple[int, Match]]]
+Mention = tuple[int, Person]
+
+
+def _mentions(documents: Sequence[Document]) -> Iterator[Mention]:
+    return ((at, one) for at, document in enumerate(documents) for one in document.people)
+
+
+def _span(one: Person) -> Span:
+    return Span(one.name_start, one.name_end)
+
+
+def _report(documents: Sequence[Document], here: Mention, there: Mention, fix: str | None = None) -> tuple[int, Match]:
+    at, one = here
+    other_at, other = there
+    text = documents[at].text[one.name_start : one.name_end]
+    there_text = documents[other_at].text[other.name_start : other.name_end]
+    note = Note(documents[other_at].path, _span(other), f"“{there_text}” here")
+    values = {"match": text, "other": there_text}
+    return at, Match(_span(one), values, (note,), Fix(fix, safe=False) if fix else None)
+
+
+def _first_names(documents: Sequence[Document], related: Nearby | None) -> Iterator[tuple[int, Match]]:
+    """One surname with two first names of the same initial, where nothing tells of two people."""
+    by_surname: dict[str, dict[tuple[int, int], list[Mention]]] = {}
+    for at, one in _mentions(documents):
+        if one.given and one.surname and one.who >= 0 and len(one.given.rstrip(".")) > 1:
+            by_surname.setdefault(fold_case(one.surname), {}).setdefault((at, one.who), []).append((at, one))
+    for people in by_surname.values():
+        by_given = _by_given(people.values())
+        if len(by_given) < 2:
+            continue
+        main = max(by_given.values(), key=lambda mentions: (len(mentions), -mentions[0][0], -mentions[0][1].start))
+        for mentions in by_given.values():
+            if mentions is not main and _one_person(documents, main, mentions, related):
+                yield _report(documents, mentions[0], main[0])
+
+
+def _by_given(people: Iterable[list[Mention]]) -> dict[str, list[Mention]]:
+    """The mentions by first name; people whose name is the same in two articles fall together."""
+    found: dict[str, list[Mention]] = {}
+    for mentions in people:
+        found.setdefault(bare(mentions[0][1].given), []).extend(mentions)
+    return found
+
+
+def _one_person(
+    documents: Sequence[Document], main: list[Mention], other: list[Mention], related: Nearby | None
+) -> bool:
+    """Whether two first names are likely one person's: same initial, the other rare, no word of kinship, no suffix."""
+    first, second = main[0][1], other[0][1]
+    if bare(first.given)[:1] != bare(second.given)[:1] or first.suffix or second.suffix:
+        return False
+    if near_names.same_given(documents[main[0][0]], first.given, second.given):
+        return False
+    articles = {at for at, _ in other}
+    if len(other) > 1 and articles & {at for at, _ in main} and 3 * len(other) > len(main):
+        return False
+    if first.title and second.title and not set(first.title.split()) & set(second.title.split()):
+        return False
+    return related is None or not any(related(documents[at], _span(one)) for at, one in [*other, *main[:3]])
+
+
+def bare(text: str) -> str:
+    """A name without accents, in lower case."""
+    return "".join(char for char in unicodedata.normalize("NFD", fold_case(text)) if not unicodedata.combining(char))
+
+
+def _variants(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
+    """One name with and without its accents."""
+    written: dict[str, dict[str, list[Mention]]] = {}
+    for at, one in _mentions(documents):
+        name = unicodedata.normalize("NFC", one.surname)
+        written.setdefault(bare(one.surname), {}).setdefault(name, []).append((at, one))
+    for spellings in written.values():
+        accents = {
+            name: mentions for name, mentions in spellings.items() if fold_case(name) != name.upper().lower() or name
+        }
+        forms: dict[str, list[Mention]] = {}
+        for name, mentions in accents.items():
+            forms.setdefault(fold_case(name), []).extend(mentions)
+        if len(forms) < 2:
+            continue
+        main = max(forms.values(), key=lambda mentions: (len(mentions), -mentions[0][0], -mentions[0][1].start))
+        for mentions in forms.values():
+            if mentions is not main:
+                yield from (_report(documents, mention, main[0]) for mention in mentions)
+
+
+def _near_misses(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
+    for at, span, other_at, other in near_names.pairs(documents):
+        text = documents[at].text[span.start : span.end]
+        there = documents[other_at].text[other.start : other.end]
+        note = Note(documents[other_at].path, other, f"“{there}” here")
+        yield at, Match(span, {"match": text, "other": there}, (note,), Fix(there, safe=False))
+
+
+def _handles(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
+    for at, document in enumerate(documents):
+        for handle, other, spelt in near_names.handles(document):
+            note = Note(document.path, other, "the name here")
+            there = document.text[other.start : other.end]
+            values = {"match": document.text[handle.start : handle.end], "other": there, "spelt": spelt}
+            yield at, Match(handle, values, (note,))
+
+
+_CHECKS: dict[str, Check] = {
+    "first-name": _first_names,
+    "near-miss": _near_misses,
+    "variant": _variants,
+    "handle": _handles,
+}

@@ -1,0 +1,166 @@
+"""Names that are one letter from another name of the same article."""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from newslint.document import Document
+from newslint.language import identity, places
+from newslint.language.names import name_lists
+from newslint.language.people import Person
+from newslint.span import Span
+from newslint.text import fold_case
+
+# What is put to a name to make another word of it: the Bidens, Trumpism, Reaganite.
+_ENDINGS = frozenset(
+    """
+    s es n an ian ians ans i is ism ist ists ite ites esque e ic ish y
+    """.split()
+)
+_LEAST = 5
+# the parts of a handle: JaneRoe, jane_roe
+_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+_BEFORE = re.compile(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
+
+
+def pairs(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]]:
+    """Each doubtful name and the name it is a letter from: article, span, and article and span of the other."""
+    for at, document in enumerate(documents):
+        surnames = _surnames(document)
+        words = dict(surnames)
+        for span in places.unknown_names(document.folded, document.sentences, document.lexicon, document.people):
+            words.setdefault(bare(document.text[span.start : span.end]), []).append((span, None))
+        yield from ((at, here, at, there) for here, there in _near(document, surnames, words))
+    yield from _between(documents)
+
+
+Named = dict[str, list[tuple[Span, Person | None]]]
+
+
+def bare(text: str) -> str:
+    """A name in lower case without accents or apostrophes."""
+    text = "".join(char for char in unicodedata.normalize("NFD", fold_case(text)) if not unicodedata.combining(char))
+    return text.replace("'", "").replace("’", "")
+
+
+def _surnames(document: Document) -> Named:
+    found: Named = {}
+    for one in document.people:
+        end = one.name_end if document.text.startswith(one.surname, one.name_end - len(one.surname)) else None
+        if one.surname and end is not None:
+            found.setdefault(bare(one.surname), []).append((Span(end - len(one.surname), end), one))
+    return found
+
+
+def _near(document: Document, surnames: Named, words: Named) -> Iterator[tuple[Span, Span]]:
+    """The rarer of two near names (else the later), with the first place of the other."""
+    known: dict[str, set[str]] = {}
+    for name in surnames:
+        if len(name) >= _LEAST:
+            for cut in _cuts(name):
+                known.setdefault(cut, set()).add(name)
+    done: set[frozenset[str]] = set()
+    for word, found in words.items():
+        if len(word) < _LEAST:
+            continue
+        for other in sorted({name for cut in _cuts(word) for name in known.get(cut, ())}):
+            pair = frozenset((word, other))
+            if other == word or pair in done or not _one_letter(word, other):
+                continue
+            done.add(pair)
+            yield from _judge(document, found, words[other])
+
+
+def _judge(
+    document: Document, found: list[tuple[Span, Person | None]], others: list[tuple[Span, Person | None]]
+) -> Iterator[tuple[Span, Span]]:
+    rare, main = sorted((found, others), key=lambda one: (len(one), -one[0][0].start))
+    # as many of the one as of the other are two people, not a slip
+    if 3 * len(rare) > len(main) and len(main) > 1 and len(rare) > 1:
+        return
+    if _two_people(document, rare, main):
+        return
+    yield from ((span, main[0][0]) for span, _ in rare)
+
+
+def _two_people(
+    document: Document, rare: list[tuple[Span, Person | None]], main: list[tuple[Span, Person | None]]
+) -> bool:
+    """Whether both names have first names of their own, which differ."""
+    first = {given for span, one in rare if (given := one.given if one else _given_before(document, span))}
+    second = {one.given for _, one in main if one and one.given}
+    return bool(first and second) and not any(same_given(document, a, b) for a in first for b in second)
+
+
+def _given_before(document: Document, span: Span) -> str:
+    """The capitalised word right before a name that no list knows, unless it is a title."""
+    found = _BEFORE.search(document.folded.plain, max(0, span.start - 30), span.start)
+    if not found or fold_case(found[1]) in document.lexicon.folded("titles", "honorifics", "occupations", "demonyms"):
+        return ""
+    return found[1]
+
+
+def same_given(document: Document, one: str, other: str) -> bool:
+    """Whether two first names may be one person's: Joe and Joseph, J. and Joseph."""
+    return one == other or identity.same_given(fold_case(one), fold_case(other), name_lists(document.lexicon))
+
+
+def _cuts(word: str) -> set[str]:
+    """The word, and the word without each of its letters but the first."""
+    return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+
+
+def _one_letter(a: str, b: str, *, endings: bool = True) -> bool:
+    """Whether one letter added, dropped, changed or swapped makes one word of the other, and no ending does."""
+    short, long = sorted((a, b), key=len)
+    if endings and long.startswith(short) and long[len(short) :] in _ENDINGS:
+        return False
+    if len(long) - len(short) > 1 or a[0] != b[0]:
+        return False
+    if len(long) > len(short):
+        return long in {short[:at] + char + short[at:] for at in range(1, len(long)) for char in set(long)}
+    differ = [at for at in range(len(a)) if a[at] != b[at]]
+    if len(differ) == 2:
+        x, y = differ
+        return y == x + 1 and a[x] == b[y] and a[y] == b[x]
+    return len(differ) == 1
+
+
+def _between(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]]:
+    """One first name, and surnames a letter apart, in two articles."""
+    full: dict[str, dict[str, list[tuple[int, Span]]]] = {}
+    for at, document in enumerate(documents if len(documents) > 1 else ()):
+        for name, found in _surnames(document).items():
+            for span, one in found:
+                if one and one.given and len(name) >= _LEAST:
+                    full.setdefault(fold_case(one.given), {}).setdefault(name, []).append((at, span))
+    for surnames in full.values():
+        for name, other in combinations(sorted(surnames), 2):
+            # the rarer is reported, else the later
+            rare, main = sorted((surnames[name], surnames[other]), key=lambda found: (len(found), -found[0][0]))
+            if rare[0][0] != main[0][0] and _one_letter(name, other):
+                yield (*rare[0], *main[0])
+
+
+def handles(document: Document) -> Iterator[tuple[Span, Span, str]]:
+    """Handles that spell a surname otherwise than the article: the handle, the surname, the handle's spelling."""
+    surnames = {name: found[0][0] for name, found in _surnames(document).items() if len(name) >= _LEAST + 1}
+    for handle in document.handles:
+        text = document.text[handle.start : handle.end].lstrip("@")
+        parts = [bare(part) for part in _PART.findall(text)]
+        for name, place in surnames.items():
+            plain = name.replace(" ", "").replace("-", "")
+            if plain in parts:
+                continue
+            # a handle in one case shows no parts: any stretch of it may be the name
+            pieces = parts if len(parts) > 1 else [] if plain in bare(text) else _pieces(bare(text), len(plain))
+            spelt = next((piece for piece in pieces if _one_letter(plain, piece, endings=False)), None)
+            if spelt:
+                yield Span(handle.start, handle.end), place, spelt
+
+
+def _pieces(text: str, size: int) -> Iterator[str]:
+    for length in (size + 1, size, size - 1):
+        for at in range(len(text) - length + 1):
+            yield text[at : at + length]

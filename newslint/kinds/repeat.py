@@ -1,0 +1,134 @@
+"""Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newslint.document import Document
+from newslint.finding import Fix, Match, Note
+from newslint.matching.pattern import Hits
+from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.span import Span
+
+# How many words make one of the overlapping pieces by which paragraphs are compared.
+_PIECE = 5
+_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
+_TWICE = re.compile(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
+# two to five words, with nothing but blanks between, and the same again
+_PHRASE_TWICE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,4}) ++\1(?![\w'-])")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Repeat(Form):
+    """``unit``: what is repeated; ``allow``: what may be; ``least``: words that a sentence or paragraph must have."""
+
+    unit: Literal["word", "phrase", "sentence", "paragraph", "headline"] = field(metadata={"help": "what stands twice"})
+    allow: tuple[str, ...] = field(default=(), metadata={"help": "words that may stand twice"})
+    least: int = field(default=6, metadata={"help": "how many words a sentence or paragraph must have"})
+    share: int = field(default=100, metadata={"help": "how much of a paragraph must be the same, in per cent"})
+
+
+def compile_rule(form: Repeat, _: Setting) -> Compiled:
+    """Words and phrases are reported with the repetition; sentences and paragraphs at the second place."""
+    allow = frozenset(word.lower() for word in form.allow)
+
+    def find(document: Document, _hits: Hits) -> Iterable[Match]:
+        match form.unit:
+            case "word":
+                return _words(document, allow)
+            case "phrase":
+                return _phrases(document, allow)
+            case "sentence":
+                return _again(document, _sentences(document), form.least, form.share)
+            case "paragraph":
+                return _again(document, _paragraphs(document), form.least, form.share)
+            case "headline":
+                return _headline(document, form)
+
+    return Compiled(
+        ALWAYS, find, frozenset({"match", "fix"} if form.unit in {"word", "phrase"} else {"match", "there-line"})
+    )
+
+
+def _words(document: Document, allow: frozenset[str]) -> Iterator[Match]:
+    for found in _TWICE.finditer(document.folded.lower):
+        second = found.end() - len(found[1])
+        # two capitals are a name (Duran Duran); a capital and its echo in lower case are a slip
+        if found[1] in allow or document.folded.plain[second].isupper():
+            continue
+        yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+
+
+def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:
+    for found in _PHRASE_TWICE.finditer(document.folded.lower):
+        words = found[1].split()
+        if " ".join(words) not in allow and len(set(words)) > 1 and found[1].replace(" ", "").isalpha():
+            yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+
+
+def _fixed(document: Document, span: Span, keep: int) -> Match:
+    text = document.text[span.start : span.end]
+    return Match(span, {"match": text, "fix": text[:keep]}, fix=Fix(text[:keep], safe=False))
+
+
+def _paragraphs(document: Document) -> list[Span]:
+    """The paragraphs of the text itself: a headline that stands again is the business of ``headline``."""
+    return [Span(block.start, block.end) for block in document.blocks if block.region not in {"headline", "caption"}]
+
+
+def _sentences(document: Document) -> list[Span]:
+    """The sentences of the text whose paragraph does not stand twice as a whole."""
+    known = _paragraphs(document)
+    again = {match.span.start for match in _again(document, known, least=1, share=85)}
+    kept = {span.start for span in known if _trim(document, span).start not in again}
+    return [span for span in document.sentences if document.paragraph(span.start).start in kept]
+
+
+def _headline(document: Document, form: Repeat) -> Iterator[Match]:
+    """The headline again as one of the first paragraphs, perhaps with a credit after it."""
+    if len(document.blocks) < 3 or document.blocks[0].region != "headline":
+        return
+    first = Span(document.blocks[0].start, document.blocks[0].end)
+    known = _pieces(document, first)
+    count = len(_WORD.findall(document.folded.lower, first.start, first.end))
+    for block in document.blocks[1:4] if count >= form.least else ():
+        span = Span(block.start, block.end)
+        words = len(_WORD.findall(document.folded.lower, span.start, span.end))
+        if words <= count + 6 and 100 * len(known & _pieces(document, span)) >= form.share * len(known):
+            yield _second(document, _trim(document, span), _trim(document, first))
+
+
+def _pieces(document: Document, span: Span) -> set[tuple[str, ...]]:
+    words = _WORD.findall(document.folded.lower, span.start, span.end)
+    return {tuple(words[n : n + _PIECE]) for n in range(max(len(words) - _PIECE + 1, 1))}
+
+
+def _again(document: Document, spans: Iterable[Span], least: int, share: int) -> Iterator[Match]:
+    """Each span most of whose pieces stand in one earlier span."""
+    seen: dict[tuple[str, ...], int] = {}
+    all_spans = list(spans)
+    for at, span in enumerate(all_spans):
+        if len(_WORD.findall(document.folded.lower, span.start, span.end)) < least:
+            continue
+        pieces = _pieces(document, span)
+        earlier: dict[int, int] = {}
+        for piece in pieces:
+            if piece in seen:
+                earlier[seen[piece]] = earlier.get(seen[piece], 0) + 1
+        best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
+        if best is not None and 100 * earlier[best] >= share * len(pieces):
+            yield _second(document, _trim(document, span), _trim(document, all_spans[best]))
+        for piece in pieces:
+            seen.setdefault(piece, at)
+
+
+def _trim(document: Document, span: Span) -> Span:
+    text = document.text[span.start : span.end]
+    return Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))
+
+
+def _second(document: Document, here: Span, there: Span) -> Match:
+    line, _ = document.position(there.start)
+    values = {"match": document.text[here.start : here.end], "there-line": str(line)}
+    return Match(here, values, (Note(document.path, there, "it stands here first"),))

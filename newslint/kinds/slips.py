@@ -1,0 +1,109 @@
+"""A holder's name that is not quite his: another first name, or a letter off."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from newslint.document import Document
+from newslint.facts import HANDOVER, NOBODY, Facts, Office, name_words, on
+from newslint.kinds.offices import Statement
+
+Slip = Literal["first-name", "spelling"]
+# A surname with fewer letters is too easily another one.
+_SHORTEST = 5
+# Names that come from another script have several spellings, none of which is wrong.
+_OTHER_SCRIPT = frozenset(
+    """
+    russia ukraine belarus bulgaria serbia greece georgia armenia kazakhstan kyrgyzstan tajikistan uzbekistan
+    turkmenistan azerbaijan israel egypt syria iraq iran jordan lebanon libya yemen algeria tunisia morocco sudan kuwait
+    qatar oman bahrain afghanistan pakistan india bangladesh nepal thailand myanmar japan mongolia mauritania somalia
+    """.split()
+) | {"saudi arabia", "united arab emirates", "palestinian authority", "sri lanka", "north macedonia"}
+_TRANSLITERATED = (
+    ("yi", "i"),
+    ("iy", "i"),
+    ("y", "i"),
+    ("j", "i"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("ou", "u"),
+    ("ee", "i"),
+    ("w", "v"),
+    ("ei", "i"),
+    ("ks", "x"),
+    ("q", "k"),
+    ("ph", "f"),
+    ("th", "t"),
+)
+
+
+def find_slip(
+    document: Document, facts: Facts, one: Statement, offices: Sequence[Office], day: int | None
+) -> tuple[Slip, str, str] | None:
+    """A holder's name with another first name, or a letter off: which, the holder, the name mended."""
+    printed = document.folded.plain[one.person.name_start : one.person.name_end]
+    words = name_words(printed)
+    for office in offices:
+        foreign = facts.country(office) in _OTHER_SCRIPT
+        for layer in office.layers:
+            for term in layer.terms:
+                recent = day is None or on(term, day, HANDOVER) is not False
+                if recent and (found := _near(document, facts, one, words, printed, term.person, day, foreign=foreign)):
+                    return found[0], term.person, found[1]
+    return None
+
+
+def _near(  # noqa: PLR0911, PLR0913, PLR0917 - the two names and what is known of both
+    document: Document,
+    facts: Facts,
+    one: Statement,
+    words: tuple[str, ...],
+    printed: str,
+    holder: str,
+    day: int | None,
+    *,
+    foreign: bool,
+) -> tuple[Slip, str] | None:
+    wanted = name_words(holder)
+    if facts.family_first(holder) or holder == NOBODY or len(wanted[-1]) < 4:
+        return None
+    # not whom a short form of his name makes of him: Jack Sullivan is no John
+    if any(name_words(person)[0] == words[0] or len(words) == 1 for person in facts.people(printed)):
+        return None
+    from rapidfuzz.distance import OSA  # only for real candidates
+
+    given, _, surname = holder.partition(" ")
+    surname = surname.rpartition(" ")[2] or given
+    _, _, rest = printed.partition(" ")
+    lists = document.lexicon
+    if len(words) > 1 and words[-1] == wanted[-1]:
+        first = words[0]
+        if len(first) < 3 or sound(first, foreign=foreign) == sound(wanted[0], foreign=foreign) or one.person.suffix:
+            return None
+        distance = OSA.distance(first, wanted[0])
+        close = distance <= 2 and first[0] == wanted[0][0]
+        if first in lists.folded("first-names", "first-names-ambiguous"):
+            good = close or (day is not None and first[0] == wanted[0][0])
+            return ("first-name", f"{given} {rest}") if good else None
+        return ("spelling", f"{given} {rest}") if distance == 1 else None
+    last = words[-1]
+    alike = sound(last, foreign=foreign) == sound(wanted[-1], foreign=foreign)
+    if len(last) < _SHORTEST or alike or OSA.distance(last, wanted[-1]) != 1:
+        return None
+    if len(words) > 1:
+        if not facts.same_given(words[0], wanted[0]) or last in lists.folded("surnames"):
+            return None
+    elif last in lists.folded("surnames", "first-names") or facts.people(last) or not one.place:
+        return None
+    before, blank, _ = printed.rpartition(" ")
+    return "spelling", f"{before}{blank}{surname}"
+
+
+def sound(word: str, *, foreign: bool) -> str:
+    """A name so that its usual spellings are alike: Schroeder, Schröder; from another script Sergei and Sergey, too."""
+    for pair in (("oe", "o"), ("ae", "a"), ("ue", "u"), *(_TRANSLITERATED if foreign else ())):
+        word = word.replace(*pair)
+    if not foreign:
+        return word
+    word = re.sub(r"(.)\1+", r"\1", word)
+    return re.sub("[aeou]", "a", word) if word.startswith(("moham", "muham", "abd", "ahm")) else word

@@ -1,0 +1,117 @@
+"""Words that no dictionary has and that are a letter or two from a common one; spellings of the other country."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from newslint.document import Document
+from newslint.finding import Fix, Match
+from newslint.kinds import wordlist
+from newslint.lexicon import Lexicon
+from newslint.matching.pattern import Hits
+from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.span import Span
+
+# A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin').
+_WORD = re.compile(r"(?<![\w@#&/.'’*$-])[a-z]{5,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w))")
+_ANY = re.compile(r"[^\W\d_]+")
+# So many unknown words in an article are another language or a list of words, no slips.
+_MOST = 40
+# So many before prefixes and compounds are taken away are not worth the look.
+_UNREADABLE = 400
+# A word that stands so often is the article's own term.
+_TERM = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Spelling(Form):
+    """``variety``: report the spellings of the other country instead of words that nobody knows."""
+
+    variety: Literal["", "american", "british"] = field(
+        default="", metadata={"help": "the country whose spellings are wanted; without it, misspelt words are reported"}
+    )
+    allow: tuple[str, ...] = field(default=(), metadata={"help": "words that are right here"})
+
+
+def compile_rule(form: Spelling, setting: Setting) -> Compiled:
+    """``{word}`` is the word as it should be, ``{others}`` what else it may be."""
+    allow = frozenset(word.lower() for word in form.allow)
+
+    def find(document: Document, _hits: Hits) -> Iterable[Match]:
+        if form.variety:
+            return _foreign(document, form.variety, allow | _house(setting.lexicon))
+        return _misspelt(document, allow)
+
+    return Compiled(ALWAYS, find, frozenset({"match", "word", "others"}))
+
+
+def _house(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.folded("house-words")
+
+
+def _foreign(document: Document, variety: str, allow: frozenset[str]) -> Iterator[Match]:
+    wrong = wordlist.variants(variety)
+    for found in _WORD.finditer(document.folded.plain):
+        right = wrong.get(found[0])
+        if right and found[0] not in allow:
+            yield _match(found.span(), found[0], (right,))
+
+
+def _misspelt(document: Document, allow: frozenset[str]) -> list[Match]:
+    """The unknown words of an article that are near a common one."""
+    words = list(_WORD.finditer(document.folded.plain))
+    strange = {word for word in {found[0] for found in words} if wordlist.level(word) == wordlist.UNKNOWN}
+    if not strange or len(strange) > _UNREADABLE:
+        return []
+    strange = {word for word in strange if not wordlist.known(word)}
+    counts = Counter(found[0] for found in words)
+    if len(strange) > _MOST:
+        return []
+    own = _own(document)
+    wanted = {word for word in strange if counts[word] < _TERM and word not in allow and not own(word)}
+    matches = []
+    for found in words:
+        if found[0] in wanted and not _foreign_phrase(document, found.span()):
+            near = wordlist.near(found[0])
+            if near:
+                matches.append(_match(found.span(), found[0], near))
+    return matches
+
+
+def _match(span: tuple[int, int], word: str, near: tuple[str, ...]) -> Match:
+    others = " or ".join(f"“{one}”" for one in near)
+    return Match(Span(*span), {"match": word, "word": near[0], "others": others}, fix=Fix(near[0], safe=False))
+
+
+def _own(document: Document) -> Callable[[str], bool]:
+    """Whether a word belongs to the article, the desk or the fact sheets: a name, a term, a word of a list."""
+    lexicon = document.lexicon
+    names = {found[0].lower() for found in _ANY.finditer(document.folded.plain) if not found[0].islower()}
+    listed = _listed(lexicon)
+    facts = lexicon.facts() if lexicon.facts else None
+
+    def own(word: str) -> bool:
+        if any(one in names or one in listed for one in (word, word.removesuffix("s"), word.removesuffix("es"))):
+            return True
+        return bool(facts and facts.people(word))
+
+    return own
+
+
+@lru_cache(maxsize=4)
+def _listed(lexicon: Lexicon) -> frozenset[str]:
+    """Every word of every list in force."""
+    entries = (entry for name in lexicon.lists for entry in lexicon.entries(name))
+    return frozenset(found[0].lower() for entry in entries for found in _ANY.finditer(entry))
+
+
+def _foreign_phrase(document: Document, span: tuple[int, int]) -> bool:
+    """Whether another unknown word stands right beside it, as in a phrase of another language."""
+    plain = document.folded.plain
+    before = _ANY.findall(plain, max(span[0] - 30, 0), span[0])
+    after = _ANY.findall(plain, span[1], min(span[1] + 30, len(plain)))
+    beside = [*before[-1:], *after[:1]]
+    return any(word.islower() and len(word) > 3 and wordlist.level(word) == wordlist.UNKNOWN for word in beside)

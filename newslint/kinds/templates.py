@@ -1,0 +1,132 @@
+"""What the kinds that match text share: reading templates, running them, and wording fixes."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Literal
+
+from newslint.document import Document
+from newslint.finding import Fix, Match
+from newslint.matching import where
+from newslint.matching.pattern import Found, Hits, Pattern, compile_template, run
+from newslint.matching.template import Choice, Node, Slot, TemplateError, can_be_empty, parse
+from newslint.matching.template import Sequence as Template
+from newslint.rule import Anchors, FixForm, Form, Problem, Setting, fill
+from newslint.span import Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class TextForm(Form):
+    """The keys of kinds that match text."""
+
+    case: Literal["any", "exact"] = field(default="any", metadata={"help": "exact: capitals matter"})
+    exact: bool = field(default=False, metadata={"help": "look at the raw characters: curly quotes, no-break spaces"})
+    across: Literal["sentence", "paragraph"] = field(
+        default="sentence", metadata={"help": "paragraph: a match may run over sentences"}
+    )
+
+
+def read_template(text: str, keys: tuple[str | int, ...], setting: Setting) -> Template | None:
+    """A template, or None and a problem noted."""
+    try:
+        template = parse(text)
+    except TemplateError as error:
+        setting.problems.append(Problem(keys, str(error), error.offset))
+        return None
+    if can_be_empty(template):
+        wanted = "expected a word that must be there, as in “{n:number} [[trips]]”"
+        setting.problems.append(Problem(keys, f"would match where nothing stands; {wanted}"))
+        return None
+    for slot in slots(template):
+        if slot.type == "one-of" and not setting.lexicon.entries(slot.argument):
+            known = ", ".join(sorted(setting.lexicon.lists)) or "none"
+            setting.problems.append(Problem(keys, f"no word list “{slot.argument}”; there are {known}", text.find("{")))
+            return None
+        if slot.type == "words" and slot.argument and not slot.argument.isdecimal():
+            setting.problems.append(Problem(keys, "{words(N)} takes a number", text.find("{")))
+            return None
+    return template
+
+
+def slots(template: Template) -> list[Slot]:
+    """The slots of a template, those in alternatives too."""
+    found: list[Slot] = []
+    nodes: list[Node] = list(template)
+    while nodes:
+        node = nodes.pop()
+        if isinstance(node, Slot):
+            found.append(node)
+        elif isinstance(node, Choice):
+            nodes += [inner for branch in node.branches for inner in branch]
+    return found
+
+
+def read_slots(texts: Iterable[str]) -> set[str]:
+    """The names of the slots in those templates that can be read."""
+    names = set()
+    for text in texts:
+        with suppress(TemplateError):
+            names |= {slot.name for slot in slots(parse(text)) if slot.name}
+    return names
+
+
+def compile_patterns(
+    texts: Sequence[str], key: str, form: TextForm, setting: Setting, conditions: Sequence[where.Condition] = ()
+) -> list[Pattern | None]:
+    """The patterns of one key, in order; None for those with a mistake, which is noted."""
+    made: list[Pattern | None] = []
+    for at, text in enumerate(texts):
+        template = read_template(text, (key, text if key == "swap" else at), setting)
+        if template is None:
+            made.append(None)
+            continue
+        exact, across = form.case == "exact", form.across == "paragraph"
+        made.append(
+            compile_template(template, setting.lexicon, conditions, exact_case=exact, raw=form.exact, across=across)
+        )
+    return made
+
+
+def all_anchors(patterns: Iterable[Pattern]) -> Anchors:
+    """The words that the patterns look for; a pattern that needs none makes the rule one that is always asked."""
+    sets = [pattern.anchors for pattern in patterns]
+    return Anchors(frozenset(word for words in sets if words for word in words), always=None in sets)
+
+
+def matches(pattern: Pattern, document: Document, hits: Hits, fix: FixForm | None) -> Iterable[Match]:
+    """The matches of one pattern, with what the message may say and the fix."""
+    for found in run(pattern, document, hits):
+        yield match_of(document, found, fix)
+
+
+def match_of(document: Document, found: Found, fix: FixForm | None) -> Match:
+    """A found place as a match."""
+    text = document.text[found.span.start : found.span.end]
+    values = {"match": text, **{name: value.text for name, value in found.slots.items()}}
+    made = Fix(keep_case(text, fill(fix.replace, values)), fix.safe) if fix else None
+    if made:
+        values["fix"] = made.text
+    return Match(found.span, values, fix=made)
+
+
+def keep_case(old: str, new: str) -> str:
+    """The replacement with the capitals of what it replaces."""
+    letters = [char for char in old if char.isalpha()]
+    if len(letters) > 1 and all(char.isupper() for char in letters) and new.islower() and " " in old.strip():
+        return new.upper()
+    if letters and old[:1].isupper() and new[:1].islower():
+        return new[:1].upper() + new[1:]
+    return new
+
+
+def distinct(found: Iterable[Match]) -> list[Match]:
+    """Matches in reading order, of those that overlap only the first and longest."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda one: (one.span.start, -one.span.end)):
+        if (
+            not kept
+            or match.span.start >= kept[-1].span.end
+            or kept[-1].span == Span(match.span.start, match.span.start)
+        ):
+            kept.append(match)
+    return kept

@@ -1,0 +1,158 @@
+"""What every search for names needs: capitalised runs, the word lists in force, and @handles."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from newslint.lexicon import Lexicon
+from newslint.span import Span
+from newslint.text import Folded, fold, whole_word
+
+# ``re`` has no class for capitals: those of the Latin, Greek and Cyrillic blocks are named one by one.
+_CAPITALS = "".join(
+    char for char in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0x530), *range(0x1E00, 0x2000))) if char.isupper()
+)
+CAPITAL = f"[{_CAPITALS}]"
+_DOTTED = (
+    "Adm|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Ft|Gen|Gov|Hon|Insp|Jr|Lt|Maj|Messrs|Mme|Mr|Mrs|Ms|Mt|Pfc|Pres|Prof|"
+    "Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|Supt|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+)
+_WORD = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.)*+|(?:{_DOTTED})\.(?!\w)|{CAPITAL}\w*+(?:-\w++|'(?!s\b|S\b)\w++)*+)"
+_SMALL = "(?:(?:af|bin|bint|da|dal|das|de|degli|del|della|den|der|di|do|dos|du|ibn|la|ten|ter|van|von|zu|zum) +)"
+_ARTICLE = "(?:(?:al|ad|an|ar|as|ash|at|az|el|ul)-)"
+# A run: capitalised words with blanks between, small words of surnames, and ", Jr." Eleven words at most: an
+# all-capitals page must not make one name.
+_RUN = re.compile(rf"(?<![\w@#&/]){_WORD}(?:(?:,(?= [JS]r\b))? {{1,4}}{_SMALL}{{0,3}}{_ARTICLE}?{_WORD}){{0,11}}+")
+_HANDLE = re.compile(r"(?<![\w@.+/-])@(\w{2,30})(?![\w@]|\.\w)")
+_LOWER_WORD = re.compile(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
+# What headline case leaves small.
+_HEADLINE_SMALL = frozenset(
+    (
+        "a an the of in on to for and or nor at by from with as but so is be it up out off over after into amid "
+        "vs via per s than that are was not no all his her its 'em v de la el von van der bin al du"
+    ).split(),
+)
+_OPENING = " \"'([{-\u2014\u2013…*•>"
+
+
+class Handle(NamedTuple):
+    """An @name on a social network; ``name`` is without the @."""
+
+    start: int
+    end: int
+    name: str
+
+
+def handles(text: Folded) -> tuple[Handle, ...]:
+    """The @handles of a text; the @ of an e-mail address is none."""
+    return tuple(Handle(*hit.span(), hit[1]) for hit in _HANDLE.finditer(text.plain))
+
+
+def capitalised_runs(text: Folded) -> list[tuple[int, int, str]]:
+    """Start, end and words of every run of capitalised words, in order."""
+    return [(*hit.span(), hit[0]) for hit in _RUN.finditer(text.plain)]
+
+
+def openings(text: Folded, sentences: Sequence[Span]) -> frozenset[int]:
+    """Where the first word of each sentence starts, behind its opening quotation marks."""
+    plain, places = text.plain, []
+    for start, end in sentences:
+        at = start
+        while at < end and plain[at] in _OPENING:
+            at += 1
+        places.append(at)
+    return frozenset(places)
+
+
+def headline_case(plain: str, sentence: Span) -> bool:
+    """Whether a sentence has Every Word With a Capital, so that a capital proves nothing."""
+    return all(hit[0] in _HEADLINE_SMALL for hit in _LOWER_WORD.finditer(plain, *sentence))
+
+
+class Phrases(NamedTuple):
+    """Many phrases to find in one pass."""
+
+    scan: AhoCorasick
+    phrases: tuple[str, ...]
+
+
+def phrases(entries: Sequence[str]) -> Phrases:
+    """Prepares phrases, as printed or all in lower case; the longest of those at a place is found."""
+    kept = tuple(dict.fromkeys(fold(entry).plain for entry in entries))
+    return Phrases(AhoCorasick(kept, matchkind=MatchKind.LeftmostLongest), kept)
+
+
+def find_phrases(wanted: Phrases, text: str) -> list[tuple[int, int, str]]:
+    """Start, end and phrase, wherever a phrase stands as whole words."""
+    return [
+        (start, end, wanted.phrases[which])
+        for which, start, end in wanted.scan.find_matches_as_indexes(text)
+        if whole_word(text, start, end)
+    ]
+
+
+class Names(NamedTuple):
+    """The word lists that tell names from other words, folded, ready for look-up."""
+
+    given: frozenset[str]
+    doubtful: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
+    surnames: frozenset[str]
+    known: frozenset[str]
+    family_first: frozenset[str]
+    stop: frozenset[str]
+    named_after: frozenset[str]
+    honorifics: frozenset[str]
+    belonging: frozenset[str]
+    blocked: Phrases
+    nicknames: dict[str, frozenset[str]]
+    holders: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def name_lists(lexicon: Lexicon) -> Names:
+    """The lists of one lexicon, prepared once."""
+    folded = lexicon.folded
+    given, surnames = folded("first-names"), folded("surnames")
+    places = folded("countries", "us-states", "cities", "regions")
+    ordinary = folded("not-names", "demonyms", "titles", "org-nouns", "named-after", "organisations", "honorifics")
+    kept = frozenset(name for name in folded("known-surnames") | given)
+    multi = [
+        entry
+        for name in ("countries", "us-states", "cities", "regions", "organisations", "not-names")
+        for entry in lexicon.entries(name)
+        if " " in entry
+    ]
+    holders = {
+        name.rsplit(" ", 1)[1].rpartition("-")[2]: name.rsplit(" ", 1)[0]
+        for name in map(str.lower, lexicon.entries("first-families"))
+        if " " in name
+    }
+    return Names(
+        given,
+        folded("first-names-ambiguous"),
+        folded("first-names-female"),
+        folded("first-names-male"),
+        surnames,
+        folded("known-surnames") | (holders.keys() - surnames),
+        folded("family-first"),
+        (ordinary | (places - surnames)) - kept,
+        folded("named-after"),
+        folded("honorifics"),
+        folded("demonyms", "countries", "us-states", "cities", "regions", "organisations"),
+        phrases(multi),
+        _nicknames(lexicon.entries("nicknames")),
+        holders,
+    )
+
+
+def _nicknames(entries: Sequence[str]) -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for entry in entries:
+        short, *full = entry.lower().split()
+        forms.setdefault(short, set()).update(full)
+    return {short: frozenset(full) for short, full in forms.items()}

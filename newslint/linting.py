@@ -1,0 +1,109 @@
+"""Articles in, one report out: what the command line, the tests and other programs call."""
+
+import datetime
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from newslint.document import Document
+from newslint.engine import Engine, order
+from newslint.finding import Finding, Mistake, NotRun, Report
+from newslint.lexicon import Lexicon
+from newslint.rule import Rule
+from newslint.rulebook import Rulebook
+from newslint.selection import Choice, in_force, known, nearest
+
+Keep = Callable[[Document, list[Finding]], list[Finding]]
+_Checked = tuple[Document, list[Finding]]
+
+
+class Linter:
+    """Rules and word lists made ready once, for any number of articles. Holds nothing of the articles it has seen."""
+
+    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.engine = Engine(rules)
+
+    def report(self, documents: Iterable[Document], *, story: bool = False, keep: Keep | None = None) -> Report:
+        """The findings in each article and, where they are one story, between them, sorted.
+
+        ``keep`` is given all the findings in an article, and gives those to report.
+        """
+        return lint(documents, lambda _: self, keep=keep, story=(lambda _: "") if story else None)
+
+
+def lint(
+    documents: Iterable[Document],
+    linter: Callable[[Document], Linter],
+    *,
+    keep: Keep | None = None,
+    story: Callable[[Document], Hashable] | None = None,
+    beside: Callable[[Sequence[Document]], Sequence[Document]] | None = None,
+) -> Report:
+    """The findings in each article, and between those of one story, sorted; ``linter`` gives the rules for an article.
+
+    ``story``: what the articles of one story share, None for an article that belongs to none. ``beside``: the other
+    articles of a story, which are compared and not reported on.
+    """
+    keep = keep or (lambda _, found: found)
+    findings: list[Finding] = []
+    mistakes: list[Mistake] = []
+    not_run: dict[str, str] = {}
+    stories: dict[Hashable, list[_Checked]] = {}
+    count = 0
+    for document in documents:
+        engine = linter(document).engine
+        found, wrong = engine.check(document)
+        mistakes += wrong
+        not_run.update(engine.not_run)
+        count += 1
+        key = story(document) if story else None
+        if key is None:
+            findings += keep(document, found)
+        else:
+            stories.setdefault(key, []).append((document, found))
+    for told in stories.values():
+        others = beside([document for document, _ in told]) if beside else ()
+        mistakes += _between(told, others, linter)
+        for document, found in told:
+            findings += keep(document, found)
+    silent = tuple(NotRun(*one) for one in sorted(not_run.items()))
+    return Report(tuple(sorted(findings, key=order)), tuple(sorted(mistakes)), silent, count)
+
+
+def _between(
+    told: Sequence[_Checked], others: Sequence[Document], linter: Callable[[Document], Linter]
+) -> list[Mistake]:
+    """Adds to the findings in each article those between it and the rest of its story; the later is the one at odds."""
+    documents = [*sorted(others, key=_age), *sorted((document for document, _ in told), key=_age)]
+    mistakes: list[Mistake] = []
+    linters: dict[Linter, dict[str, list[Finding]]] = {}
+    for document, found in told if len(documents) > 1 else ():
+        linters.setdefault(linter(document), {})[document.path] = found
+    for one, by_path in linters.items():
+        between, wrong = one.engine.compare(documents)
+        mistakes += wrong
+        for finding in between:
+            if finding.path in by_path:
+                by_path[finding.path].append(finding)
+    return mistakes
+
+
+def _age(document: Document) -> tuple[datetime.date, str]:
+    return document.published or datetime.date.min, document.path
+
+
+class SelectionError(ValueError):
+    """A rule or family that does not exist was asked for."""
+
+
+def choose(book: Rulebook, select: Sequence[str], ignore: Sequence[str], others: Iterable[str] = ()) -> list[Rule]:
+    """The rules in force: those on by default, or those selected, without those ignored; raises SelectionError.
+
+    A name is a rule (``words/trips-for-troops``), a family (``words``), a house style, or ``all``. What is off by
+    default or belongs to a house runs only when its rule or its house is named, or all. ``others``: names that may
+    be given too, of findings that come from no rule file.
+    """
+    names = known(book.rules) | frozenset(others)
+    for name in (*select, *ignore):
+        if name not in names:
+            raise SelectionError(f"no rule, family or house style “{name}”{nearest(name, names)}")
+    return in_force(book.rules, [Choice(tuple(select) or None, ignore=tuple(ignore))])

@@ -1,0 +1,93 @@
+"""The words of ``near`` and ``unless``: whether one of them stands around a match."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from itertools import product
+from math import prod
+
+from newslint.document import Document
+from newslint.lexicon import Lexicon
+from newslint.matching.anchors import Scan
+from newslint.matching.inflect import forms
+from newslint.matching.template import Blank, Choice, Literal, Slot, TemplateError, parse
+from newslint.matching.template import Sequence as Template
+from newslint.span import Span
+from newslint.text import fold, whole_word
+
+Nearby = Callable[[Document, Span], bool]
+# One template stands for at most so many texts, each of which is looked for.
+MOST_SPELLINGS = 20_000
+_CHUNK = re.compile(r"\S+")
+
+
+def spellings(template: Template, lexicon: Lexicon) -> list[str]:
+    """All texts that a template of words, inflections, alternatives and lists stands for; raises TemplateError."""
+    parts: list[list[str]] = []
+    for node in template:
+        match node:
+            case Literal(text=text, inflect=inflect):
+                parts.append(sorted(forms(fold(text).lower)) if inflect else [fold(text).lower])
+            case Blank():
+                parts.append([" "])
+            case Choice(branches=branches):
+                parts.append([text for branch in branches for text in spellings(branch, lexicon)])
+            case Slot(type="one-of", argument=name):
+                parts.append([text for entry in lexicon.entries(name) for text in spellings(parse(entry), lexicon)])
+            case _:
+                raise TemplateError("only words, ~, ( | ) and one-of can stand here", 0)
+    if prod(map(len, parts)) > MOST_SPELLINGS:
+        raise TemplateError(f"stands for more than {MOST_SPELLINGS} texts; say it with fewer alternatives", 0)
+    return ["".join(combination) for combination in product(*parts)]
+
+
+def nearby(templates: Sequence[Template], lexicon: Lexicon, within: str) -> Nearby:
+    """Whether one of the words stands near a match: in its sentence, paragraph, article, or N words; outside it."""
+    texts = sorted({text.strip() for one in templates for text in spellings(one, lexicon)} - {""})
+    by_first: dict[str, list[re.Pattern[str]]] = {}
+    for text in texts:
+        first, *rest = text.split()
+        by_first.setdefault(first, []).append(re.compile(" +".join(map(re.escape, (first, *rest)))))
+    scan = Scan(by_first)
+
+    def places(document: Document) -> tuple[list[int], list[int]]:
+        """Where the words stand in the whole article, looked up once: starts in order, and the end of each."""
+        lower = document.folded.lower
+        found = sorted(
+            (at, match.end())
+            for first, hits in scan.hits(lower).items()
+            for at in hits
+            for pattern in by_first[first]
+            if (match := pattern.match(lower, at)) and whole_word(lower, *match.span())
+        )
+        return [at for at, _ in found], [end for _, end in found]
+
+    def holds(document: Document, span: Span) -> bool:
+        starts, ends = document.memo(scan, lambda: places(document))
+        area = _area(document, span, within)
+        before = range(bisect_left(starts, area.start), bisect_left(starts, span.start))
+        after = range(bisect_left(starts, span.end), bisect_left(starts, area.end))
+        return any(ends[at] <= span.start for at in before) or any(ends[at] <= area.end for at in after)
+
+    return holds
+
+
+def _area(document: Document, span: Span, within: str) -> Span:
+    if within == "article":
+        return Span(0, len(document.text))
+    if within == "sentence":
+        first, last = document.sentence(span.start), document.sentence(max(span.end - 1, span.start))
+        return Span(first.start, max(first.end, last.end))
+    paragraph = document.paragraph(span.start)
+    if within == "paragraph":
+        return paragraph
+    count = int(within.split(maxsplit=1)[0])
+    plain = document.folded.plain
+    # words longer than this on average are no words
+    room = 20 * count
+    before = list(_CHUNK.finditer(plain, max(paragraph.start, span.start - room), span.start))
+    after = list(_CHUNK.finditer(plain, span.end, min(paragraph.end, span.end + room)))
+    # a mark that touches the match is no word of its own
+    before = before[-count - bool(before and before[-1].end() == span.start) :]
+    after = after[: count + bool(after and after[0].start() == span.end)]
+    return Span(before[0].start() if before else span.start, after[-1].end() if after else span.end)

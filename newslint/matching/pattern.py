@@ -1,0 +1,170 @@
+"""A compiled template: which words must occur before it is worth trying, and where in an article it matches."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal as OneOf
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.lexicon import Lexicon
+from newslint.matching import anchors, steps
+from newslint.matching.slots import WORD_OR_MARK, Value, index
+from newslint.matching.template import Blank, Choice, Literal, Mark, Slot
+from newslint.matching.template import Sequence as Template
+from newslint.matching.where import Condition
+from newslint.span import Span
+
+# How far to the left of an anchor word a match may begin, in characters.
+REACH = 400
+# Slots that the article's annotations fill, rarest first: a pattern of common words only is driven by one of these.
+DRIVING = (
+    "handle", "url", "measure", "percent", "money", "quote", "time", "date", "month", "weekday", "year", "age",
+    "title", "number", "acronym", "org", "place", "person",
+)  # fmt: skip
+
+_BLANK = re.compile(r"\s")
+Hits = Mapping[str, Sequence[int]]
+# Where in its paragraph a match must stand: anywhere, at its start, or all of it.
+Bound = OneOf["", "start", "line"]
+# What may stand before and after the words of a line without being part of what it says.
+TRIM = " \t*·•|–—-»›>«‹<→#:;.,!…_~=+\u00a0"
+
+
+class Found(NamedTuple):
+    """One match: the part to report, the whole match, and the slots by name."""
+
+    span: Span
+    whole: Span
+    slots: dict[str, Value]
+
+
+class Pattern(NamedTuple):
+    """A template ready to run. ``anchors``: words one of which must occur; None where a slot drives it instead."""
+
+    anchors: frozenset[str] | None
+    driver: Slot | None
+    leading: bool
+    first: tuple[Slot, ...] | None
+    begins: re.Pattern[str]
+    step: steps.Step
+    view: str
+    across: bool
+    bound: Bound
+
+
+def compile_template(  # noqa: PLR0913 - what a rule may say of a template
+    template: Template,
+    lexicon: Lexicon,
+    where: Sequence[Condition],
+    *,
+    exact_case: bool = False,
+    raw: bool = False,
+    across: bool = False,
+    bound: Bound = "",
+) -> Pattern:
+    """Makes a template runnable; ``where`` must hold of its slots."""
+    best = anchors.best(template, lexicon)
+    driver = None
+    if best is None or best.common:
+        slots = [node for node in template if isinstance(node, Slot) and node.type in DRIVING]
+        driver = min(slots, key=lambda slot: DRIVING.index(slot.type), default=None)
+    view = "raw" if raw else "plain" if exact_case else "lower"
+    step = steps.compile_sequence(template, lexicon, _final(where, bound), view)
+    body = [node for node in template if not isinstance(node, Mark)]
+    # of alternatives and list entries the anchor may be a later word, so a match need not begin with it
+    leading = best is not None and driver is None and best.node is body[0] and isinstance(best.node, Literal)
+    begins = _BLANK if body and isinstance(body[0], Blank) else WORD_OR_MARK
+    words = best.words if best and driver is None else None
+    return Pattern(words, driver, leading, _first(template), begins, step, view, across, bound)
+
+
+def _final(where: Sequence[Condition], bound: Bound) -> steps.Step:
+    def end(state: steps.State, at: int) -> bool:
+        if at > state.limit or (bound == "line" and state.document.text[at : state.limit].strip(TRIM)):
+            return False
+        if not all(condition(state.slots) for condition in where):
+            return False
+        state.end = at
+        return True
+
+    return end
+
+
+def _first(template: Template) -> tuple[Slot, ...] | None:
+    """The annotation slots with which a match can begin; None where it can begin otherwise."""
+    for node in template:
+        if isinstance(node, Mark):
+            continue
+        if isinstance(node, Slot):
+            return (node,) if node.type in DRIVING else None
+        if isinstance(node, Choice) and () not in node.branches:
+            firsts = [_first(branch) for branch in node.branches]
+            return tuple(slot for first in firsts if first for slot in first) if None not in firsts else None
+        return None
+    return None
+
+
+def run(pattern: Pattern, document: Document, hits: Hits) -> Iterator[Found]:
+    """All matches in reading order, none overlapping another."""
+    state = steps.State(document, getattr(document.folded, pattern.view))
+    done = -1
+    for area, starts in _starts(pattern, document, hits):
+        state.limit = area.end
+        for start in starts:
+            if start < done:
+                continue
+            state.slots, state.mark, state.marked = {}, None, None
+            if pattern.step(state, start):
+                whole = Span(start, state.end)
+                yield Found(state.marked or whole, whole, dict(state.slots))
+                done = max(state.end, start + 1)
+
+
+def _starts(pattern: Pattern, document: Document, hits: Hits) -> Iterator[tuple[Span, Iterable[int]]]:
+    """Sentence by sentence (or paragraph, for ``across``), the offsets at which a match may begin."""
+    if pattern.anchors is None:
+        driver = pattern.driver
+        places = sorted(index(document, driver.type, driver.argument)) if driver else _anywhere(pattern, document)
+    else:
+        places = sorted(at for word in pattern.anchors for at in hits.get(word, ()))
+    area_of: Callable[[int], Span] = document.paragraph if pattern.across else document.sentence
+    at = 0
+    while at < len(places):
+        area = area_of(places[at])
+        end = max(bisect_left(places, area.end, at), at + 1)
+        yield area, _candidates(pattern, document, area, places[at:end])
+        at = end
+
+
+def _anywhere(pattern: Pattern, document: Document) -> list[int]:
+    return [match.start() for match in pattern.begins.finditer(document.folded.plain)]
+
+
+def _candidates(pattern: Pattern, document: Document, area: Span, here: list[int]) -> Iterable[int]:
+    if pattern.bound:
+        text = document.text[area.start : area.end]
+        return sorted({area.start + len(text) - len(text.lstrip(marks)) for marks in (None, TRIM)})
+    if pattern.anchors is None and pattern.driver is None:
+        return here
+    if pattern.leading:
+        return sorted({place for at in here for place in (at, _run_start(document.folded.plain, at))})
+    last = here[-1]
+    if pattern.first is not None:
+        indexes = [index(document, slot.type, slot.argument) for slot in pattern.first]
+        return sorted({at for known in indexes for at in _between(known, area.start, last)})
+    first = max(area.start, here[0] - REACH)
+    return [match.start() for match in pattern.begins.finditer(document.folded.plain, first, min(last + 1, area.end))]
+
+
+def _between(known: Mapping[int, object], first: int, last: int) -> Iterable[int]:
+    if last - first < len(known):
+        return (at for at in range(first, last + 1) if at in known)
+    return (at for at in known if first <= at <= last)
+
+
+def _run_start(text: str, at: int) -> int:
+    """The start of the hyphenated run that holds a word: an anchor may be the second part of “so-called”."""
+    while at and (text[at - 1].isalnum() or text[at - 1] in "-'"):
+        at -= 1
+    return at

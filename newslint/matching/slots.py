@@ -1,0 +1,184 @@
+"""What each slot type of a template stands for in an article: where it may begin, where it then ends, and its value."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from newslint.document import Document
+from newslint.language.figures import Figure
+from newslint.language.people import Person
+from newslint.span import Span
+from newslint.text import fold_case, whole_word
+
+
+class Value(NamedTuple):
+    """What a slot was filled with.
+
+    ``text`` is the text as printed; ``low`` to ``high`` the range that a printed number stands for (3.5bn is
+    anything that rounds to it), None for text; ``key`` is what ``==`` compares, None where that is not certain.
+    """
+
+    span: Span
+    text: str
+    key: Any
+    number: float | None = None
+    half: float = 0.0
+    person: Person | None = None
+    unit: str = ""
+
+
+Filled = tuple[int, Value]
+Index = dict[int, list[Filled]]
+
+# At most this many words fill one {words}.
+MOST_WORDS = 12
+# Characters; what runs on beyond is no word, and would be read again from each of its hyphens.
+LONGEST_WORD = 100
+WORD_OR_MARK = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]")
+_WORD = re.compile(r"\w[\w\u0300-\u036f]*(?:['-]\w[\w\u0300-\u036f]*)*")
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+# A host begins where no letter of another can stand before it: from each letter of a long word on would be quadratic.
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|xyz|top|co|io|me|tv|ru|cn)\b"
+    r"(?:/[^\s<>\"]*)?"
+)
+_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_AGE = re.compile(r"\b(?:aged? )?(\d{1,3})(?:[- ]years?[- ]olds?)|\baged (\d{1,3})\b|(?<=, )(\d{1,3})(?=,)")
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)"
+)
+
+
+def index(document: Document, slot: str, argument: str) -> Index:
+    """For each offset at which a slot of this type can begin, the ends it may have and its values, longest first."""
+    return document.memo(("slot", slot, argument), lambda: _index(document, slot, argument))
+
+
+def _index(document: Document, slot: str, argument: str) -> Index:
+    found: Index = {}
+    for start, end, value in _SOURCES[slot](document, argument):
+        found.setdefault(start, []).append((end, value))
+    for filled in found.values():
+        filled.sort(key=lambda one: -one[0])
+    return found
+
+
+Source = Iterator[tuple[int, int, Value]]
+
+
+def text_value(document: Document, start: int, end: int) -> Value:
+    """The value of plain text: its folded form is what is compared, blanks as one."""
+    text = document.folded.plain[start:end]
+    return Value(Span(start, end), text, " ".join(fold_case(text).split()))
+
+
+def _people(document: Document, _: str) -> Source:
+    for one in document.people:
+        if one.modifier:
+            continue
+        key = ("person", one.who) if one.who >= 0 else None
+        for start in {one.start, one.name_start}:
+            text = document.folded.plain[start : one.end]
+            yield start, one.end, Value(Span(start, one.end), text, key, person=one)
+
+
+def _figures(*kinds: str, numeral: bool = False) -> Callable[[Document, str], Source]:
+    def source(document: Document, argument: str) -> Source:
+        for one in document.figures:
+            if one.kind not in kinds or (argument and argument not in (one.unit, one.counted)):
+                continue
+            start, end = (one.number_start, one.number_end) if numeral else (one.start, one.end)
+            yield start, end, number_value(document, one, start, end)
+
+    return source
+
+
+def number_value(document: Document, figure: Figure, start: int, end: int) -> Value:
+    """A figure with the range its print stands for; noughts at its end stand for at most half a per cent."""
+    half = min(figure.step / 2, abs(figure.value) * 0.005) if figure.step > 1 else figure.step / 2
+    if figure.step == 1 and figure.value.is_integer():
+        half = 0.5
+    text = document.folded.plain[start:end]
+    return Value(Span(start, end), text, figure.value, figure.value, half, unit=figure.unit)
+
+
+def _named(attribute: str) -> Callable[[Document, str], Source]:
+    def source(document: Document, argument: str) -> Source:
+        for one in getattr(document, attribute):
+            if not argument or argument == getattr(one, "kind", argument):
+                text = document.folded.plain[one.start : one.end]
+                yield one.start, one.end, Value(Span(one.start, one.end), text, getattr(one, "name", fold_case(text)))
+
+    return source
+
+
+def _dates(document: Document, _: str) -> Source:
+    for one in document.dates:
+        text = document.folded.plain[one.start : one.end]
+        yield one.start, one.end, Value(Span(one.start, one.end), text, (one.year, one.month, one.day, one.weekday))
+
+
+def _clocks(document: Document, _: str) -> Source:
+    for one in document.clocks:
+        text = document.folded.plain[one.start : one.end]
+        yield one.start, one.end, Value(Span(one.start, one.end), text, (one.hour, one.minute, one.zone))
+
+
+def _quotes(document: Document, _: str) -> Source:
+    for one in document.quotations:
+        yield one.start, one.end, text_value(document, one.start, one.end)
+
+
+def _pattern(pattern: re.Pattern[str], *, number: bool = False) -> Callable[[Document, str], Source]:
+    def source(document: Document, _: str) -> Source:
+        for match in pattern.finditer(document.folded.plain):
+            value = text_value(document, match.start(), match.end())
+            if number:
+                amount = float(re.sub(r"\D", "", match[0]))
+                value = value._replace(key=amount, number=amount)
+            yield match.start(), match.end(), value
+
+    return source
+
+
+_SOURCES: dict[str, Callable[[Document, str], Source]] = {
+    "person": _people,
+    "title": _named("titles"),
+    "place": _named("places"),
+    "org": _named("orgs"),
+    "handle": _named("handles"),
+    "number": _figures("number", "money", "percent", "points", "measure", "fraction", "year-like", numeral=True),
+    "percent": _figures("percent"),
+    "money": _figures("money"),
+    "measure": _figures("measure"),
+    "date": _dates,
+    "weekday": _pattern(_WEEKDAY),
+    "month": _pattern(_MONTH),
+    "time": _clocks,
+    "year": _pattern(_YEAR, number=True),
+    "age": _pattern(_AGE, number=True),
+    "quote": _quotes,
+    "url": _pattern(_URL),
+    "acronym": _pattern(_ACRONYM),
+}
+
+
+def word_ends(document: Document, at: int, limit: int, most: int) -> Iterable[int]:
+    """Where one to ``most`` words that begin at ``at`` end, shortest first; commas and full stops may stand between."""
+    plain = document.folded.plain
+    for _ in range(most):
+        match = _WORD.match(plain, at, min(limit, at + LONGEST_WORD))
+        if match is None or not whole_word(plain, at, match.end()):
+            return
+        yield match.end()
+        at = match.end()
+        if at < limit and plain[at] in ".,":
+            at += 1
+        blanks = at
+        while at < limit and plain[at] == " ":
+            at += 1
+        # initials such as U.S. run on without a blank
+        if at == blanks and (plain[at - 1] != "." or at >= limit):
+            return

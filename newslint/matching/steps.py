@@ -1,0 +1,237 @@
+"""Turns a template into steps: functions that match one node at an offset and hand on to the next.
+
+Each step takes the state and an offset and says whether the rest of the template matches from there. What a
+step binds is unbound again when what follows fails, so that every way to read the template is tried.
+"""
+
+import re
+from collections.abc import Callable
+
+from newslint.document import Document
+from newslint.lexicon import Lexicon
+from newslint.matching.inflect import forms
+from newslint.matching.slots import MOST_WORDS, Value, index, text_value, word_ends
+from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
+from newslint.span import Span
+from newslint.text import fold, is_word, whole_word
+
+Step = Callable[["State", int], bool]
+WORD = re.compile(r"[\w\u0300-\u036f]+")
+
+
+class TooMuchWorkError(Exception):
+    """A rule tried more candidates on one article than its bound allows."""
+
+
+class State:
+    """What one attempt has seen so far. ``limit`` is the offset that no match may pass; ``work`` counts candidates."""
+
+    __slots__ = ("bound", "document", "end", "limit", "mark", "marked", "slots", "text", "work")
+
+    def __init__(self, document: Document, text: str) -> None:
+        self.document = document
+        self.text = text
+        self.limit = len(text)
+        self.slots: dict[str, Value] = {}
+        self.mark: int | None = None
+        self.marked: Span | None = None
+        self.end = 0
+        self.work = 0
+        self.bound = 100_000 + 50 * len(text)
+
+    def count(self) -> None:
+        """Counts one candidate; raises TooMuchWorkError beyond the bound, so that no rule can hold up the run."""
+        self.work += 1
+        if self.work > self.bound:
+            raise TooMuchWorkError
+
+
+def compile_sequence(nodes: Sequence, lexicon: Lexicon, then: Step, view: str) -> Step:
+    """The step that matches all nodes in order, then ``then``."""
+    after: Node | None = None
+    for node in reversed(nodes):
+        then = _compile(node, lexicon, then, view, after)
+        after = node
+    return then
+
+
+def _compile(node: Node, lexicon: Lexicon, then: Step, view: str, after: Node | None) -> Step:
+    match node:
+        case Literal():
+            return _literal(node, then, view)
+        case Blank():
+            return _exact_blank(node.text, then) if view == "raw" else _blank(then)
+        case Mark():
+            return _mark(node.opens, then)
+        case Choice():
+            return _choice([compile_sequence(branch, lexicon, then, view) for branch in node.branches])
+        case Slot(type="one-of"):
+            return _one_of(node, lexicon, then)
+        case Slot(type="word" | "words"):
+            return _words(node, then)
+        case Slot():
+            owner = isinstance(after, Literal) and after.text.startswith(("'", "’"))
+            return _annotated(node, then, owner=owner)
+
+
+def _as(text: str, view: str) -> str:
+    return text if view == "raw" else getattr(fold(text), view)
+
+
+def _literal(node: Literal, then: Step, view: str) -> Step:
+    if node.inflect:
+        return _inflected(node.text, then, view)
+    text = _as(node.text, view)
+
+    def step(state: State, at: int) -> bool:
+        end = at + len(text)
+        return state.text.startswith(text, at) and whole_word(state.text, at, end) and then(state, end)
+
+    return step
+
+
+def _inflected(base: str, then: Step, view: str) -> Step:
+    known = forms(_as(base, "lower"))
+    if view != "lower" and base[:1].isupper():
+        known = frozenset(form[:1].upper() + form[1:] for form in known)
+    simple = WORD.fullmatch(base) is not None
+
+    def step(state: State, at: int) -> bool:
+        if simple:
+            word = WORD.match(state.text, at)
+            return (
+                word is not None
+                and word[0] in known
+                and not (at and is_word(state.text[at - 1]))
+                and then(state, word.end())
+            )
+        ends = [at + len(form) for form in known if state.text.startswith(form, at)]
+        return any(whole_word(state.text, at, end) and then(state, end) for end in ends)
+
+    return step
+
+
+def _blank(then: Step) -> Step:
+    def step(state: State, at: int) -> bool:
+        text, end = state.text, at
+        while end < state.limit and text[end] == " ":
+            end += 1
+        return end > at and then(state, end)
+
+    return step
+
+
+def _exact_blank(blank: str, then: Step) -> Step:
+    def step(state: State, at: int) -> bool:
+        return state.text.startswith(blank, at) and then(state, at + len(blank))
+
+    return step
+
+
+def _mark(opens: bool, then: Step) -> Step:  # noqa: FBT001 - the start or the end
+    def step(state: State, at: int) -> bool:
+        before = state.mark, state.marked
+        if opens:
+            state.mark = at
+        else:
+            state.marked = Span(state.mark if state.mark is not None else at, at)
+        if then(state, at):
+            return True
+        state.mark, state.marked = before
+        return False
+
+    return step
+
+
+def _choice(branches: list[Step]) -> Step:
+    def step(state: State, at: int) -> bool:
+        state.count()
+        return any(branch(state, at) for branch in branches)
+
+    return step
+
+
+def _bind(state: State, name: str, value: Value, end: int, then: Step) -> bool:
+    """Goes on with a slot filled; a slot named twice must be filled alike."""
+    if not name:
+        return then(state, end)
+    before = state.slots.get(name)
+    if before is not None and (value.key is None or value.key != before.key):
+        return False
+    state.slots[name] = value
+    if then(state, end):
+        return True
+    if before is None:
+        del state.slots[name]
+    else:
+        state.slots[name] = before
+    return False
+
+
+def _annotated(node: Slot, then: Step, *, owner: bool) -> Step:
+    def step(state: State, at: int) -> bool:
+        state.count()
+        for end, value in index(state.document, node.type, node.argument).get(at, ()):
+            possessive = value.person is not None and value.person.possessive
+            if end <= state.limit and possessive <= owner and _bind(state, node.name, value, end, then):
+                return True
+        return False
+
+    return step
+
+
+def _words(node: Slot, then: Step) -> Step:
+    most = 1 if node.type == "word" else int(node.argument or MOST_WORDS)
+
+    def step(state: State, at: int) -> bool:
+        if at and is_word(state.text[at - 1]):
+            return False
+        for end in word_ends(state.document, at, state.limit, most):
+            state.count()
+            if _bind(state, node.name, text_value(state.document, at, end), end, then):
+                return True
+        return False
+
+    return step
+
+
+def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
+    """Entries of a word list, longest first, looked up by their first word."""
+    table: dict[str, list[Step]] = {}
+    ended: Step = _note_end
+    for entry in sorted(lexicon.entries(node.argument), key=len, reverse=True):
+        nodes = parse(entry)
+        step = compile_sequence(nodes, lexicon, ended, "lower")
+        for word in first_words(nodes[0]):
+            table.setdefault(word, []).append(step)
+
+    def step_in(state: State, at: int) -> bool:
+        if at and is_word(state.text[at - 1]):
+            return False
+        word = WORD.match(state.document.folded.lower, at)
+        if word is None:
+            return False
+        state.count()
+        for entry in table.get(word[0], ()):
+            inner = State(state.document, state.document.folded.lower)
+            inner.limit = state.limit
+            if entry(inner, at) and inner.end <= state.limit:
+                value = text_value(state.document, at, inner.end)
+                if _bind(state, node.name, value, inner.end, then):
+                    return True
+        return False
+
+    return step_in
+
+
+def _note_end(state: State, at: int) -> bool:
+    state.end = at
+    return True
+
+
+def first_words(node: Node) -> frozenset[str]:
+    """The words, in lower case, with which a literal node can begin."""
+    if not isinstance(node, Literal):
+        return frozenset()
+    texts = forms(_as(node.text, "lower")) if node.inflect else {_as(node.text, "lower")}
+    return frozenset(word[0] for text in texts if (word := WORD.match(text)))

@@ -1,0 +1,95 @@
+"""Loads rule packs: folders of rule files, word lists beside them, every mistake with its place."""
+
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.factsheets import shelf
+from newslint.finding import Mistake
+from newslint.lexicon import Lexicon, parse_list
+from newslint.matching.template import Mark, Slot, TemplateError, parse, walk
+from newslint.rule import Rule
+from newslint.rulefile import load_rule, unread
+
+# Folders of a pack that hold no rules.
+DATA = ("lists", "facts")
+_TEMPLATE = re.compile(r"[~(){}\[\]|\\]")
+
+
+class Rulebook(NamedTuple):
+    """The rules of some packs, sorted by id, the lists they share, and what was wrong with the rest."""
+
+    rules: tuple[Rule, ...]
+    lexicon: Lexicon
+    mistakes: tuple[Mistake, ...]
+
+
+def shipped() -> Path:
+    """The folder of the rules that come with newslint: in the package, else in the checkout."""
+    here = Path(__file__).resolve().parent
+    return here / "rules" if (here / "rules").is_dir() else here.parent / "rules"
+
+
+def load(packs: Sequence[Path], only: Sequence[Path] | None = None, facts: Sequence[Path] = ()) -> Rulebook:
+    """Loads packs in order; of two rules of one id the later counts. ``only``: files or folders to take.
+
+    ``facts``: fact sheets besides those of the packs.
+    """
+    mistakes = [Mistake(pack.as_posix(), None, None, "no such rule folder") for pack in packs if not pack.is_dir()]
+    lists, wrong = _lists(packs)
+    own = [path for pack in packs if pack != shipped() for path in sorted(pack.glob("facts/*.yaml"))]
+    sheets, found = shelf(sorted(shipped().glob("facts/*.yaml")), [*own, *facts], lists.get("nicknames", ()))
+    wrong += found
+    lexicon = Lexicon(lists, sheets.__call__)
+    rules: dict[str, Rule] = {}
+    for pack in packs:
+        for path in _files(pack, only):
+            rule, found = load_rule(path, pack, lexicon)
+            wrong += found
+            if rule:
+                rules[rule.id] = rule
+    return Rulebook(tuple(rules[name] for name in sorted(rules)), lexicon, tuple(mistakes + wrong))
+
+
+def _files(pack: Path, only: Sequence[Path] | None) -> list[Path]:
+    if not pack.is_dir():
+        return []
+    found = [path for path in sorted(pack.glob("**/*.y*ml")) if path.suffix in {".yaml", ".yml"}]
+    found = [path for path in found if path.relative_to(pack).parts[0] not in DATA]
+    if only is None:
+        return found
+    wanted = {path.absolute().resolve() for path in only}
+    return [path for path in found if wanted & {whole := path.resolve(), *whole.parents}]
+
+
+def _lists(packs: Sequence[Path]) -> tuple[dict[str, tuple[str, ...]], list[Mistake]]:
+    lists: dict[str, tuple[str, ...]] = {}
+    mistakes: list[Mistake] = []
+    for pack in packs:
+        for path in sorted(pack.glob("lists/*.txt")):
+            try:
+                entries = parse_list(path.read_text("utf-8-sig"))
+            except (OSError, UnicodeDecodeError) as error:
+                mistakes.append(Mistake(path.as_posix(), None, None, f"this word list cannot be read: {unread(error)}"))
+                continue
+            lists[path.stem], wrong = _readable(path, entries)
+            mistakes += wrong
+    return lists, mistakes
+
+
+def _readable(path: Path, entries: Iterable[str]) -> tuple[tuple[str, ...], list[Mistake]]:
+    """The entries that can be looked for; those that are templates (~, brackets) may hold no slot."""
+    kept, mistakes = [], []
+    for entry in entries:
+        try:
+            nodes = parse(entry) if _TEMPLATE.search(entry) else ()
+        except TemplateError as error:
+            mistakes.append(Mistake(path.as_posix(), None, None, f"“{entry}”: {error}"))
+            continue
+        if any(isinstance(node, Slot | Mark) for node in walk(nodes)):
+            message = f"“{entry}”: a list holds words, ~ and ( | ), no slots"
+            mistakes.append(Mistake(path.as_posix(), None, None, message))
+        else:
+            kept.append(entry)
+    return tuple(kept), mistakes

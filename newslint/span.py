@@ -1,0 +1,10 @@
+"""A place in a text: offsets in characters, half open."""
+
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """From ``start`` up to but not including ``end``, in characters of the article's text."""
+
+    start: int
+    end: int

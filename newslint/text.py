@@ -1,0 +1,69 @@
+"""The article's text as rules see it: folded, character by character, so that every offset stays true."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.span import Span
+
+# One character for one character: a fold that changed the length would move every finding after it.
+_PLAIN = {
+    **dict.fromkeys(map(ord, "‘’‚‛ʼ′＇"), "'"),
+    **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
+    **dict.fromkeys(
+        map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
+    ),
+    ord("\u2011"): "-",
+}
+# The one letter whose lower case is longer than itself.
+_LOWER = {ord("İ"): "i"}
+_BREAKS = str.maketrans("\r\n\v\f\x85\u2028\u2029", " " * 7)
+
+
+class Folded(NamedTuple):
+    """Three views of one text, of equal length: an offset in one is the same offset in the others.
+
+    ``raw`` is the text as read. In ``plain`` quotation marks and apostrophes are straight, and every
+    space and every line break inside a paragraph is a blank. ``lower`` is ``plain`` in lower case.
+    """
+
+    raw: str
+    plain: str
+    lower: str
+
+
+def fold(raw: str, paragraphs: Iterable[Span] = ()) -> Folded:
+    """Folds a text; line breaks inside one of the ``paragraphs`` become blanks, others stay."""
+    plain = raw.translate(_PLAIN)
+    pieces: list[str] = []
+    done = 0
+    for start, end in paragraphs:
+        pieces += (plain[done:start], plain[start:end].translate(_BREAKS))
+        done = end
+    plain = "".join(pieces) + plain[done:]
+    return Folded(raw, plain, fold_case(plain))
+
+
+def fold_case(text: str) -> str:
+    """Lower case of the same length."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text.translate(_LOWER).lower()
+
+
+def is_word(char: str) -> bool:
+    """Whether a character belongs to a word: a letter, a digit, or an accent set after its letter."""
+    return char.isalnum() or char == "_" or "\u0300" <= char <= "\u036f"
+
+
+def whole_word(text: str, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` stands as a word of its own (an edge that is punctuation always does)."""
+    return word_starts(text, start) and word_ends(text, end)
+
+
+def word_starts(text: str, at: int) -> bool:
+    """Whether no word runs on across the offset ``at``, the first of something."""
+    return not (at and is_word(text[at]) and is_word(text[at - 1]))
+
+
+def word_ends(text: str, at: int) -> bool:
+    """Whether no word runs on across the offset ``at``, the one after the last of something."""
+    return at >= len(text) or not (is_word(text[at - 1]) and is_word(text[at]))

@@ -1,0 +1,111 @@
+"""The baseline: what it knows again, what it does not, and how it is kept."""
+
+import pytest
+from conftest import PLAIN, newslint
+
+FILE = ".newslint-baseline.jsonl"
+RULES = ("--rules", "pack", "--select", "words/gizmo")
+OLD = "A headline\n\nThe gizmo broke. It rained.\n\nThe gizmo rose, and the gizmo fell.\n"
+
+
+@pytest.fixture
+def desk(tmp_path, pack):
+    pack({"words/gizmo": PLAIN})
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(OLD)
+    baseline(tmp_path, "create", "in")
+    return tmp_path
+
+
+def baseline(desk, action, *paths):
+    rules = RULES if action != "show" else ()
+    run = newslint("baseline", action, *paths, *rules, cwd=desk)
+    assert run.returncode == 0, run
+    return run.stdout.decode()
+
+
+def new(desk, *arguments):
+    run = newslint("check", *RULES, "--format", "concise", *(arguments or ["in"]), cwd=desk)
+    assert run.returncode < 2, run
+    return [line.split(" ")[0] for line in run.stdout.decode().splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (OLD, []),
+        ("Another headline\n\nA new paragraph.\n\n" + OLD, []),
+        (OLD.replace("It rained", "It snowed"), []),  # the next sentence
+        (OLD.replace("\n", "\r\n"), []),
+        ("A headline\n\nThe gizmo rose, and the gizmo fell.\n\nThe gizmo broke. It rained.\n", []),  # moved
+        (OLD + "\nA gizmo came.\n", ["in/a.txt:7:3:"]),
+        (OLD + "\nThe gizmo broke.\n", ["in/a.txt:7:5:"]),  # once more
+        (OLD.replace("broke", "spoke"), ["in/a.txt:3:5:"]),
+        (OLD.replace("rose, and the gizmo fell", "rose"), ["in/a.txt:5:5:"]),
+    ],
+)
+def test_only_what_is_new(desk, text, lines):
+    (desk / "in" / "a.txt").write_bytes(text.encode())
+    assert new(desk) == lines
+
+
+def test_another_article_is_new(desk):
+    (desk / "in" / "b.txt").write_text(OLD)
+    assert len(new(desk)) == 3
+
+
+def test_the_summary_counts_them(desk):
+    run = newslint("check", *RULES, "in", cwd=desk)
+    assert (run.returncode, run.stdout) == (0, b"1 article, no findings. 3 more in the baseline.\n")
+
+
+def test_one_finding_a_line_sorted(desk):
+    lines = (desk / FILE).read_text().splitlines()
+    assert len(lines) == 4
+    assert lines[1:] == sorted(lines[1:])
+    assert lines[1].startswith('{"path": "in/a.txt", "rule": "words/gizmo", "text": "gizmo", "sentence": "')
+    before = (desk / FILE).read_bytes()
+    baseline(desk, "create", "in")
+    assert (desk / FILE).read_bytes() == before
+
+
+def test_another_folder_another_name(desk):
+    (desk / FILE).rename(desk / "in" / "known.jsonl")
+    assert len(new(desk)) == 3
+    assert len(new(desk, "in", "--baseline", "in/known.jsonl")) == 3
+    (desk / "in" / "known.jsonl").write_text((desk / "in" / "known.jsonl").read_text().replace("in/a.txt", "a.txt"))
+    assert new(desk, "in", "--baseline", "in/known.jsonl") == []
+
+
+def test_prune(desk):
+    (desk / "in" / "b.txt").write_text(OLD)
+    baseline(desk, "create", "in/b.txt")
+    assert len((desk / FILE).read_text().splitlines()) == 7
+    (desk / "in" / "a.txt").write_text(OLD.replace("The gizmo broke", "It broke"))
+    (desk / "in" / "b.txt").write_text(OLD + "\nA gizmo came.\n")
+    assert "5 findings, 6 before" in baseline(desk, "prune", "in")
+    assert len(new(desk)) == 1  # pruning takes nothing in
+    (desk / "in" / "b.txt").unlink()
+    assert "2 findings, 5 before" in baseline(desk, "prune", "in")
+
+
+def test_show(desk):
+    assert "     3  words/gizmo\n     3  in all\n" in baseline(desk, "show")
+
+
+def test_a_baseline_that_cannot_be_read(desk):
+    (desk / FILE).write_text('{"path": 1}\n')
+    run = newslint("check", *RULES, "in", cwd=desk)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert run.stderr.decode() == f"newslint: {FILE}:1: not a finding as newslint baseline writes it\n"
+    assert newslint("check", *RULES, "in", "--baseline", "none", cwd=desk).returncode == 2
+
+
+def test_a_sentence_in_the_baseline_is_not_rewritten(desk, pack):
+    swap = PLAIN.replace("words: [gizmo]", "swap: {colour: color}\nsafe: true")
+    pack({"words/colour": swap.replace("[[gizmo]]", "[[colour]]").replace("gizmo", "colour")})
+    text = "A headline\n\nThe gizmo has a colour.\n\nIts colour is red.\n"
+    (desk / "in" / "a.txt").write_text(text)
+    baseline(desk, "create", "in")
+    newslint("check", "--rules", "pack", "--select", "words/gizmo,words/colour", "--fix", "in", cwd=desk)
+    assert (desk / "in" / "a.txt").read_text() == text.replace("Its colour", "Its color")

@@ -1,0 +1,160 @@
+"""HTML pages: what rules see of them, where that stands in the file, and the same article in three formats."""
+
+import pytest
+from conftest import PLAIN, newslint
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.lexicon import Lexicon
+from newslint.linting import Linter
+from newslint.readers.files import article
+from newslint.rulebook import load
+from newslint.span import Span
+
+PAGE = """\
+<!DOCTYPE html><html><head><title>Big news | The Paper</title>
+<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2021-12-30T10:00:00Z"}</script>
+</head><body><header><a href="/">Home</a></header><nav><ul><li>News</ul></nav>
+<article><header><h1>Big <em>news</em> today</h1><p class="byline">By Jane Doe</p></header>
+<figure><img src=x alt="A cat &amp; dog"><figcaption>The cat.</figcaption></figure>
+<p>The <b>g</b>izmo of AT&amp;T&nbsp;goes
+   on<br>here. <!-- c --> <a href="https://a.example/?b=1&amp;c">More</a>.
+<p>It costs &lsquo;less&rsquo;, 5 < 6.</p>
+<ul><li>one<li>two</ul><aside>Related</aside><table><tr><td>a</td></tr></table>
+</article><footer>Contact</footer></body></html>
+"""
+
+
+def read(text, name="a.html"):
+    return article(name, text, Lexicon({}))
+
+
+def seen(text):
+    document = read(text)
+    return [(block.region, document.text[block.start : block.end]) for block in document.blocks]
+
+
+def test_the_article_without_its_page():
+    assert seen(PAGE) == [
+        ("headline", "Big news today"),
+        ("byline", "By Jane Doe"),
+        ("caption", "A cat & dog"),
+        ("caption", "The cat."),
+        ("body", "The gizmo of AT&T\u00a0goes on here. More."),
+        ("body", "It costs ‘less’, 5 < 6."),
+        ("list", "one"),
+        ("list", "two"),
+        ("table", "a"),
+    ]
+    document = read(PAGE)
+    assert str(document.published) == "2021-12-30"
+    assert [one.target for one in document.links] == ["https://a.example/?b=1&c"]
+    at = document.text.index("gizmo")
+    assert document.place(Span(at, at + 5)) == (6, 11, 6, 20)
+
+
+@pytest.mark.parametrize(
+    ("text", "blocks"),
+    [
+        ("<title>Head – The Paper</title><p>Text.</p>", [("headline", "Head – The Paper"), ("body", "Text.")]),
+        ("<h1>H</h1><p>One<p>Two", [("headline", "H"), ("body", "One"), ("body", "Two")]),
+        ("<h1>H</h1><p>A<script>var a = '<p>no</p>'</script> b</p>", [("headline", "H"), ("body", "A b")]),
+        ("<h1>H</h1><p>Never closed <b", [("headline", "H"), ("body", "Never closed")]),
+        ("<h1>H</h1><p>A &unknown; &#8217; &amp b</p>", [("headline", "H"), ("body", "A &unknown; ’ & b")]),
+        ("<h1>H</h1><p title='>'>Text</p>", [("headline", "H"), ("body", "Text")]),
+        ("<h1>H</h1><p>A <!-- open\nText</p>", [("headline", "H"), ("body", "A Text")]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_what_rules_see(text, blocks):
+    assert seen(text) == blocks
+
+
+@pytest.fixture
+def linter(pack):
+    book = load(
+        [
+            pack(
+                {
+                    "words/gizmo": PLAIN.replace("message:", "fix: {replace: gadget, safe: true}\nmessage:").replace(
+                        '["The [[gizmo]] broke."]', '[{text: "The [[gizmo]] broke.", fix: The gadget broke.}]'
+                    )
+                }
+            )
+        ]
+    )
+    assert not book.mistakes, [str(one) for one in book.mistakes]
+    return Linter(book.rules, book.lexicon)
+
+
+SAME = {
+    "a.txt": "A long day for the town\n\nThe gizmo of AT&T broke.\n\nNobody mended the gizmo.\n",
+    "a.md": "# A long day for the town\n\nThe **gizmo** of AT&amp;T broke.\n\nNobody mended the *giz*mo.\n",
+    "a.html": "<h1>A long day for the town</h1>\n\n<p>The <b>gizmo</b> of AT&amp;T broke.</p>\n\n<p>Nobody mended the <i>giz</i>mo.</p>\n",
+}
+
+
+def test_one_article_in_every_format(linter):
+    for name, text in SAME.items():
+        report = linter.report([read(text, name)])
+        assert not report.errors
+        assert [(one.place.line, one.rule, one.text) for one in report.findings] == [
+            (3, "words/gizmo", "gizmo"),
+            (5, "words/gizmo", "gizmo"),
+        ]
+
+
+def test_fixes_only_where_no_markup_stands(linter):
+    for name in ("a.md", "a.html"):
+        first, second = linter.report([read(SAME[name], name)]).findings
+        assert first.fix
+        assert SAME[name][first.span.start : first.span.end] == "gizmo"
+        assert second.fix is None
+
+
+@pytest.mark.usefixtures("linter")
+def test_a_comment_suppresses_in_a_page(tmp_path):
+    page = "<h1>A long day</h1>\n<!-- newslint: ignore words/gizmo: looked at -->\n<p>The <b>giz</b>mo broke.</p>\n<p>The gizmo.</p>\n"
+    (tmp_path / "a.html").write_text(page)
+    said = newslint(
+        "check", "--rules", tmp_path / "pack", "--select", "words/gizmo", "--format", "concise", "a.html", cwd=tmp_path
+    )
+    assert said.stdout.decode().startswith("a.html:4:8: ")
+    newslint("check", "--rules", tmp_path / "pack", "--select", "words/gizmo", "--fix", "a.html", cwd=tmp_path)
+    assert (tmp_path / "a.html").read_text() == page.replace("The gizmo.", "The gadget.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<!--" * 50_000, "<b>" * 1_000_000, "<div>" * 200_000, "<b " * 60_000, '<b "' * 50_000, "&" * 100_000,
+     "<script>" * 30_000, "a" + " " * 200_000 + "b", "<h1>x</h1>" * 20_000, "<article>x" * 20_000, "<b " + "a=" * 100_000],
+    ids=lambda text: text[:6],
+)  # fmt: skip
+def test_hostile_files_end(text):
+    read(text)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *"ab <>&;/=\"'\n\r",
+                "<p>",
+                "</p>",
+                "<!--",
+                "-->",
+                "<script>",
+                "</script>",
+                "&amp;",
+                "<a href=x>",
+                "</a>",
+                "<article>",
+                "<h1>",
+                "<img alt='a b'>",
+            ]
+        ),
+        max_size=60,
+    ).map("".join)
+)
+def test_any_page_is_read(text):
+    read(text)

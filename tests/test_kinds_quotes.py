@@ -1,0 +1,58 @@
+"""The kind ``quotes``: rule and text in, places out."""
+
+import pytest
+from conftest import document
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.kinds import quotes
+
+VOW = "“We will not give up one inch of this old harbour,”"
+
+
+def rule(check: str) -> str:
+    return f"kind: quotes\ncheck: {check}"
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "places"),
+    [
+        ("unclosed", "“We will stay, the mayor said. She left.", ["“We"]),
+        ("unclosed", '"We will stay, he said. "We are many."', ['"We']),
+        ("unclosed", 'He spoke of "luck and of "grit" later.', ['"luck']),
+        ("unclosed", "“We will stay,” he said. “We are many.”", []),
+        ("unclosed", "“We will stay.\n\n“We are many,” he said.", []),
+        ("unclosed", "“We will stay.\n\nWe are many.\n\nWe are here.”", []),
+        ("unclosed", "“We will stay, he said.\n\nNobody came.\n\nThey left.”", ["“We"]),
+        ("unclosed", "He spoke of “luck’ and left.", []),
+        ("unopened", "We will stay,” he said.", ["”"]),
+        ("unopened", 'We will stay," he said.', ['"']),
+        ("unopened", "“We will stay.\n\nWe are many.\n\nWe are here.”", []),
+        ("unopened", "“We will stay,” he said”.", []),
+        ("nested", "“He said “no” to me,” she said.", ["“no"]),
+        ("nested", "“He said ‘no’ to me,” she said.", []),
+        ("nothing-after", "She told us on Monday, “\n\nNobody came.", ["“"]),
+        ("nothing-after", "She told us on Monday, “no”\n\nNobody came.", []),
+        ("scare", "Shops sold “natural” bread.", ["“natural”"]),
+        ("scare", "Shops called it “natural” bread.", []),
+        ("wordings", f"{VOW} she said.\n\n{VOW.replace('inch', 'foot')} she said.", [VOW.replace("inch", "foot")]),
+        ("wordings", f"{VOW} she said.\n\n{VOW} she said.", []),
+        ("speakers", f"{VOW} said Maria Vega.\n\n{VOW} said Peter Lund.", [VOW]),
+        ("speakers", f"{VOW} said Maria Vega.\n\n{VOW} Ms. Vega said.", []),
+    ],
+)
+def test_checks(found, check: str, text: str, places: list[str]) -> None:
+    assert found(rule(check), text, lists={"first-names": ["Maria", "Peter"]}) == places
+
+
+def test_between_articles(found) -> None:
+    other = VOW.replace("inch", "foot")
+    assert found(rule("wordings"), f"{VOW} she said.", f"{other} she said.") == [other]
+    assert found(rule("wordings"), f"{VOW} she said.", f"{VOW} she said.") == []
+
+
+@given(st.lists(st.text("ab,. ", min_size=1, max_size=20).filter(lambda text: text.strip(",. ") == text), max_size=6))
+def test_what_opens_and_closes_is_sound(words: list[str]) -> None:
+    text = " ".join(f"“{word},” he said." for word in words)
+    form = {name: list(quotes.CHECKS[name](document(text))) for name in ("unclosed", "unopened")}
+    assert form == {"unclosed": [], "unopened": []}

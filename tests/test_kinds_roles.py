@@ -1,0 +1,171 @@
+"""What articles state about offices, held against the sheets that come with newslint."""
+
+import datetime
+
+import pytest
+from conftest import newslint
+
+from newslint.document import Document
+from newslint.kinds.judging import article_date, judge
+from newslint.linting import Linter
+from newslint.readers.plain import paragraphs
+from newslint.rulebook import load, shipped
+
+BOOK = load([shipped()], [shipped() / "names"])
+OF_OFFICES = (
+    "wrong-office-holder",
+    "office-holder-first-name",
+    "office-holder-misspelt",
+    "two-posts",
+    "two-office-holders",
+)
+LINTER = Linter([rule for rule in BOOK.rules if rule.id.removeprefix("names/") in OF_OFFICES], BOOK.lexicon)
+
+
+def article(text, published=None, path="a.txt"):
+    day = datetime.date.fromisoformat(published) if published else None
+    return Document(path, text, BOOK.lexicon, blocks=paragraphs(text), published=day)
+
+
+def reported(*texts, published=None):
+    documents = [article(text, published, f"{at}.txt") for at, text in enumerate(texts)]
+    report = LINTER.report(documents, story=len(documents) > 1)
+    assert not report.errors, report.errors
+    return [(finding.rule.removeprefix("names/"), finding.text) for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Italian Prime Minister Angela Merkel spoke.",
+        "Italy’s prime minister, Angela Merkel, spoke.",
+        "The prime minister of Italy, Angela Merkel, spoke.",
+        "Prime Minister of Italy Angela Merkel spoke.",
+        "Angela Merkel, the Italian prime minister, spoke.",
+        "Angela Merkel, prime minister of Italy, spoke.",
+        "Angela Merkel is the Italian prime minister.",
+        "Former Italian Prime Minister Angela Merkel spoke.",
+        "The embattled Italian prime minister, Angela Merkel, spoke.",
+        "On Tuesday Italian Prime Minister Angela Merkel spoke.",
+        "FBI Director Angela Merkel spoke.",
+        "House Speaker Angela Merkel spoke.",
+        "The visit of Secretary of State Angela Merkel was short.",
+        "President Angela Merkel spoke.",
+        "NATO Secretary General Angela Merkel spoke.",
+        "US Prime Minister Donald Trump spoke.",
+    ],
+)
+def test_an_office_that_somebody_never_held(text):
+    assert [rule for rule, _ in reported(text)] == ["wrong-office-holder"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "German Chancellor Angela Merkel spoke.",
+        "Chancellor Merkel spoke.",
+        "Deputy Italian Prime Minister Angela Merkel spoke.",
+        "Italian Deputy Prime Minister Angela Merkel spoke.",
+        "West German Chancellor Emmanuel Macron spoke.",
+        "The wife of Italian Prime Minister Giuseppe Conte, Angela Merkel and others spoke.",
+        "Emmanuel Macron, the Italian prime minister Giuseppe Conte and others spoke.",
+        "Emmanuel Macron, the Italian prime minister, Giuseppe Conte, and others spoke.",
+        "An Italian prime minister, Angela Merkel said, must know.",
+        "Allianz President Angela Merkel spoke.",
+        "Angela Merkel, president of the club, spoke.",
+        "Angela Merkel, the Italian prime minister’s guest, spoke.",
+        "Angela Merkel, the Italian prime minister in the film, spoke.",
+        "Vice President Mike Pence and then-Vice President Al Gore spoke.",
+        "Attorney General Angela Merkel spoke.",
+        "The Merkel administration’s president, Angela Merkel’s friend, spoke.",
+        "Had she won, President Hillary Clinton would have gone.",
+        "Ukrainian Prime Minister Jan Unknown spoke.",
+        "Queen Margrethe, Danish Prime Minister Mette Frederiksen and Swedish King Carl Gustaf spoke.",
+        "“Italian Prime Minister Angela Merkel,” he read out.",
+        "The joke was that Italian Prime Minister Angela Merkel had come.",
+        "",
+    ],
+)
+def test_what_is_right_or_cannot_be_told(text):
+    assert reported(text) == []
+
+
+def test_the_date_of_the_article_decides():
+    text = "British Prime Minister Boris Johnson spoke."
+    assert reported(text) == []
+    assert reported(text, published="2020-03-01") == []
+    assert reported(text, published="2018-03-01") == [("wrong-office-holder", text[:-7])]
+    # he held it before: the article may look back
+    assert reported(text, published="2024-03-01") == []
+    # elected, not sworn in
+    assert reported(text, published="2019-07-20") == []
+
+
+def test_outside_the_span_nothing_is_said():
+    assert reported("Italian Prime Minister Angela Merkel spoke.", published="2031-01-01") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Talks fail\n\nPublished 12 March 2019\n\nThey met.", 20190312),
+        ("date 2021-12-30\n\nThey met.", 20211230),
+        ("Talks fail\n\nOn 11 September 2001 they met, and many years went by before they could meet again.", None),
+        ("Talks fail\n\nPublished 12 March\n\nThey met.", None),
+        ("Talks fail\n\n3/4/2019\n\nThey met.", None),
+    ],
+)
+def test_date_of_an_article(text, day):
+    assert article_date(article(text)) == day
+
+
+def test_slips_in_a_holders_name():
+    assert reported("French President Emanuel Macron spoke.") == [("office-holder-first-name", "Emanuel Macron")]
+    assert reported("French President Emmanuel Macorn spoke.") == [("office-holder-misspelt", "Emmanuel Macorn")]
+    assert reported("Russian President Vladimr Putin spoke.") == [("office-holder-misspelt", "Vladimr Putin")]
+    assert reported("Russian President Vladimir Puttin spoke.") == []  # may be somebody's way to write it
+    assert reported("Gerhard Schroeder, the German chancellor, spoke.") == []
+    assert reported("Ukrainian President Volodymyr Zelenskiy spoke.") == []
+
+
+def test_articles_of_a_story():
+    one, two = "Danish Foreign Minister Mads Holmgaard spoke.", "Danish Prime Minister Mads Holmgaard spoke."
+    assert reported(one, two) == [("two-posts", two[:-7])]
+    assert reported(one, one) == []
+
+
+def test_a_desks_own_sheet(tmp_path):
+    sheet = tmp_path / "own.yaml"
+    sheet.write_text(
+        "source: us\ncovers: 2000-01-01 .. 2030-12-31\nplaces: |\n  Springfield\noffices: |\n"
+        "  Springfield: president\n    Joe Quimby: 2000-01-01 ..\n",
+        "utf-8",
+    )
+    draft = tmp_path / "a.txt"
+    draft.write_text("Springfield President Angela Merkel spoke.\n", "utf-8")
+    select = ("--select", "names/wrong-office-holder")
+    assert newslint("check", *select, draft).returncode == 0
+    done = newslint("check", *select, "--facts", sheet, draft)
+    assert done.returncode == 1
+    assert "Springfield President Angela Merkel" in done.stdout.decode()
+    sheet.write_text("covers: today\n", "utf-8")
+    done = newslint("check", *select, "--facts", sheet, draft)
+    assert done.returncode == 2
+
+
+def test_the_facts_of_an_article(tmp_path):
+    draft = tmp_path / "a.txt"
+    draft.write_text("British Prime Minister Boris Johnson met Ruritanian Chancellor Joe Bloggs.\n", "utf-8")
+    done = newslint("facts", draft)
+    assert done.returncode == 0
+    assert "1:1  right  British Prime Minister Boris Johnson" in done.stdout.decode()
+    done = newslint("facts", "--date", "2018-03-01", draft)
+    assert done.returncode == 1
+    assert "in conflict  British Prime Minister Boris Johnson: Theresa May held it" in done.stdout.decode()
+    assert newslint("facts", tmp_path / "none.txt").returncode == 2
+    assert newslint("facts", "--date", "soon", draft).returncode == 2
+
+
+def test_long_articles_are_read_once():
+    text = "President, the president of the US, French President " * 4000
+    assert judge(article(text), BOOK.lexicon.facts()) == []

@@ -1,0 +1,74 @@
+"""The speller: what it calls misspelt, what it must leave alone, and what it offers instead."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.kinds import wordlist
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The terms were not diclised.", ["diclised"]),
+        ("The statment came late; the statment was long.", ["statment", "statment"]),
+        ("The harbuor's gates were shut.", ["harbuor"]),
+        ("It occured on a Monday.", ["occured"]),
+        # both countries, and words made of words
+        ("The colour of the color: they organise and organize travelled, traveled routes.", []),
+        ("An unworkable livestream of a counterdemonstration.", []),
+        # names, terms, addresses, compounds, dropped letters, other languages
+        ("Marek Statment spoke of a statment.", []),
+        ("The statments of statment, a statment. A statment? One statment.", ["statments"]),
+        ("See statment.example.com, @statment, #statment and press@statment.example.", []),
+        ("They were talkin' about a statment-like thing.", []),
+        ("He said mañana, und dann natürlisch allerdings.", []),
+        ("Zqxwv glorp frindle snarfblat.", []),
+    ],
+)
+def test_misspelt(found, text, expected):
+    assert found("kind: spelling", text) == expected
+
+
+def test_the_words_of_a_list_are_known(found):
+    text = "A statment about the goverment."
+    assert found("kind: spelling", text, lists={"house-words": ["statment"]}) == ["goverment"]
+
+
+def test_allowed_words_are_known(found):
+    assert found("kind: spelling\nallow: [goverment]", "A statment about the goverment.") == ["statment"]
+
+
+def test_says_what_it_may_be(found):
+    rule = "kind: spelling\nmessage: '{match}: {others}, {word}'"
+    assert found(rule, "It was tommorow.", says=True) == ["tommorow: “tomorrow”, tomorrow"]
+
+
+@pytest.mark.parametrize(
+    ("variety", "text", "expected"),
+    [
+        ("british", "The color of the labor center.", ["color", "labor", "center"]),
+        ("british", "The colour of an organized program, a licence, a practice.", []),
+        ("american", "The colour of the labour centre.", ["colour", "labour", "centre"]),
+        ("american", "The color of the Ministry of Defence.", []),
+    ],
+)
+def test_variety(found, variety, text, expected):
+    assert found(f"kind: spelling\nvariety: {variety}", text) == expected
+
+
+def test_an_unreadable_text_is_left_alone(found):
+    words = (f"qz{a}{b}vex" for a in "abcdefghijklmnopqrstuvwxyz" for b in "abcdefghijklmnopqrstuvwxyz")
+    assert found("kind: spelling", " said. ".join(words)) == []
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=5, max_size=14))
+def test_what_is_offered_is_a_common_word(word):
+    assert all(wordlist.level(one) <= wordlist.COMMON for one in wordlist.near(word))
+
+
+@pytest.mark.parametrize(
+    ("word", "right"), [("tommorow", "tomorrow"), ("recieve", "receive"), ("emmissions", "emissions")]
+)
+def test_the_likeliest_comes_first(word, right):
+    assert wordlist.near(word)[0] == right

@@ -1,0 +1,81 @@
+"""Makes newslint/data/words.z and variants.txt from SCOWL's lists and its table of variants (see NOTICE.txt there).
+
+Usage: build_words.py FOLDER VARCON, with Debian's package ``scowl`` (/usr/share/dict/scowl) and SCOWL's varcon.txt.
+"""
+
+import re
+import sys
+import unicodedata
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+DATA = Path(__file__).resolve().parent.parent / "newslint" / "data"
+# SCOWL's own scale: 10 holds the commonest words, 70 all that a large dictionary has.
+HIGHEST = 70
+COMMON = 55
+LEAST = 4
+# Words of one country that are another word of the other, or right in both: a table cannot tell them apart.
+AMBIGUOUS = re.compile(
+    r"(?:program|check|cheque|meter|metre|licen[sc]|practi[sc]|stor(?:e?y|ie)|curb|kerb|t[iy]re|draft|draught|gray|grey|"
+    r"inquir|enquir|disk|disc|plow|plough|analyz|judg|acknowledg|abridg|mom|mum|ax\b|axe\b|whisk|ton\b|tonne|good-?by|"
+    r"cozy|cosy|jail|gaol|ass|arse|burn|learn|dream|spell|spill|spoil|smell|leap|lean|kneel|dwell|pajama|pyjama|"
+    r"vise|vice|review|adviser|advisor|czar|tsar|dialog|catalog|omelet|mold|mould|pric|skeptic|sceptic|yoghurt|yogurt)"
+)
+
+
+def levels(folder: Path) -> dict[str, int]:
+    """Every word with the lowest level at which a list of any country has it."""
+    found: dict[str, int] = {}
+    for path in folder.glob("*-words.*"):
+        level = int(path.suffix[1:])
+        if level > HIGHEST:
+            continue
+        for line in path.read_text("utf-8").split():
+            word = line.lower()
+            if "'" in word or len(word) < LEAST:
+                continue
+            plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
+            for one in {word.encode("latin-1", "ignore").decode("latin-1"), plain}:
+                found[one] = min(found.get(one, level), level)
+    return found
+
+
+def variants(varcon: Path) -> Iterator[tuple[str, str]]:
+    """American and British spellings of one word, where each is at home in one country only."""
+    level = 99
+    for line in varcon.read_text("latin-1").splitlines():
+        if line.startswith("#"):
+            found = re.search(r"\(level (\d+)\)", line)
+            level = int(found[1]) if found else 99
+            continue
+        if level > COMMON or "|" in line or " / " not in line:
+            continue
+        spelt: dict[str, list[str]] = {}
+        tags: dict[str, str] = {}
+        for form in line.split(" / "):
+            marks, _, word = form.strip().partition(": ")
+            tags[word] = marks
+            for mark in marks.split():
+                spelt.setdefault(mark, []).append(word)
+        american, british = spelt.get("A", []), spelt.get("B", [])
+        if len(american) != 1 or len(british) != 1 or american == british:
+            continue
+        a, b = american[0], british[0]
+        # a spelling that the other country has too, however rare, is not foreign there
+        if re.search(r"B|Z", tags[a]) or re.search(r"A", tags[b]):
+            continue
+        if a.isascii() and b.isascii() and a.isalpha() and b.isalpha() and a.islower() and not AMBIGUOUS.match(a):
+            yield a, b
+
+
+def main(folder: str, varcon: str) -> None:
+    words = levels(Path(folder))
+    lines = "\n".join(f"{word}{words[word] // 10}" for word in sorted(words))
+    (DATA / "words.z").write_bytes(zlib.compress(f"\n{lines}\n".encode("latin-1"), 9))
+    pairs = sorted(set(variants(Path(varcon))))
+    (DATA / "variants.txt").write_text("".join(f"{a} {b}\n" for a, b in pairs), "utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
