@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Document
 from newslint.finding import SEVERITIES, Finding, Fix, Match, Mistake, Note, Place, PlacedNote
-from newslint.matching.anchors import Scan
+from newslint.matching.required import held, rare_of
 from newslint.matching.steps import TooMuchWorkError
+from newslint.matching.words import WORD, Hits, places, words_in, words_of
 from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
 
@@ -19,21 +20,36 @@ class Engine:
         self.rules = tuple(rules)
         # rules that could not run on some article, and why
         self.not_run: dict[str, str] = {}
-        self._always = [at for at, rule in enumerate(self.rules) if rule.compiled.anchors.always]
+        every = [(at, rule.anchors) for at, rule in enumerate(self.rules) if rule.anchors.always]
+        self._always = [at for at, anchors in every if not anchors.hints]
+        self._hinted = [(at, anchors.hints) for at, anchors in every if anchors.hints]
         self._by_word: dict[str, list[int]] = {}
         for at, rule in enumerate(self.rules):
-            for word in rule.compiled.anchors.words:
+            for word in rule.anchors.words:
                 self._by_word.setdefault(word, []).append(at)
-        self._scan = Scan(self._by_word)
+        self._phrases = [word for word in self._by_word if not WORD.fullmatch(word)]
 
     def words(self, lower: str) -> frozenset[str]:
         """The anchor words of its rules that a folded text holds."""
-        return frozenset(self._scan.hits(lower))
+        return self._standing(words_in(lower).hits, lower)
+
+    def _standing(self, hits: Hits, lower: str) -> frozenset[str]:
+        phrases = (word for word in self._phrases if any(True for _ in places(word, hits, lower)))
+        return frozenset(self._by_word.keys() & hits.keys()).union(phrases)
+
+    def _met(self, document: Document, hits: Hits) -> Iterator[int]:
+        """The rules of whose regular expressions one may match here."""
+        lower = document.folded.lower
+        rare = {view: rare_of(document, view) for view in ("plain", "raw")}
+        for at, hints in self._hinted:
+            if any(held(needed, hits, lower, rare[view]) for view, needed in hints):
+                yield at
 
     def check(self, document: Document) -> Checked:
         """All findings in one article, sorted; a rule that fails costs that rule, and is listed."""
-        hits = self._scan.hits(document.folded.lower)
-        worth = {at for word in hits for at in self._by_word[word]}.union(self._always)
+        hits = words_of(document).hits
+        worth = {at for word in self._standing(hits, document.folded.lower) for at in self._by_word[word]}
+        worth.update(self._always, self._met(document, hits))
         findings: list[Finding] = []
         mistakes: list[Mistake] = []
         for at in sorted(worth):
@@ -58,7 +74,7 @@ class Engine:
         findings: list[Finding] = []
         mistakes: list[Mistake] = []
         for rule in self.rules:
-            if rule.compiled.compare is None:
+            if not rule.compares or rule.compiled.compare is None:
                 continue
             try:
                 for at, match in rule.compiled.compare(documents):
@@ -98,7 +114,7 @@ def _findings(
             path=document.path,
             place=document.source_place(span),
             rule=rule.id,
-            severity=rule.form.severity,
+            severity=rule.brief.severity,
             message=" ".join(message.split()),
             text=document.text[match.span.start : match.span.end],
             span=span,

@@ -1,9 +1,11 @@
 """Word lists that rules and annotations share: one entry a line, in ``lists/NAME.txt`` of a rule folder."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from newslint.text import fold
+
+T = TypeVar("T")
 
 
 class Lexicon:
@@ -14,9 +16,16 @@ class Lexicon:
     """
 
     def __init__(self, lists: Mapping[str, tuple[str, ...]], facts: Callable[[], Any] | None = None) -> None:
-        self.lists = dict(lists)
+        self.lists = lists
         self.facts = facts
-        self._folded: dict[str, frozenset[str]] = {}
+        self._memo: dict[Hashable, Any] = {}
+
+    def memo(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What ``make`` gives, worked out once for these lists."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        found: T = self._memo[key]
+        return found
 
     def entries(self, name: str) -> tuple[str, ...]:
         """The entries of a list in their order; none where there is no such list."""
@@ -24,10 +33,16 @@ class Lexicon:
 
     def folded(self, *names: str) -> frozenset[str]:
         """The entries of one or more lists together, in lower case with straight apostrophes."""
-        key = "|".join(names)
-        if key not in self._folded:
-            self._folded[key] = frozenset(fold(entry).lower for name in names for entry in self.entries(name))
-        return self._folded[key]
+        if len(names) != 1:
+            return self.memo(("folded", names), lambda: frozenset().union(*map(self.folded, names)))
+        return self.memo(("folded", names), lambda: frozenset(fold_all(self.entries(names[0]))))
+
+
+def fold_all(entries: Iterable[str]) -> list[str]:
+    """Entries in lower case with straight apostrophes, folded together: one by one they take longer."""
+    kept = list(entries)
+    together = fold("\n".join(kept)).lower.split("\n")
+    return together if len(together) == len(kept) else [fold(entry).lower for entry in kept]
 
 
 def parse_list(text: str) -> tuple[str, ...]:

@@ -2,16 +2,18 @@
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Annotated, Literal, NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from newslint.document import Document
 from newslint.finding import Match
+from newslint.forms import field, form, replace
 from newslint.lexicon import Lexicon
-from newslint.matching.pattern import Hits
+from newslint.matching.required import Needed
+from newslint.matching.words import Hits
 from newslint.span import Span
 
+T = TypeVar("T")
 Region = Literal["headline", "standfirst", "byline", "dateline", "caption", "heading", "body", "list", "table"]
 PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([\w-]+)\}")
 
@@ -23,7 +25,7 @@ def reach(text: str) -> str:
     raise ValueError("expected sentence, paragraph, article, or a number of words such as 5 words")
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Example:
     """A text on which the rule must fire at the marked spans, or stay silent; ``story`` holds several at once."""
 
@@ -35,7 +37,7 @@ class Example:
     story: "tuple[str | Example, ...]" = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Examples:
     """Proof of a rule: where it fires, and near misses where it must not."""
 
@@ -43,7 +45,7 @@ class Examples:
     good: tuple[str | Example, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class FixForm:
     """What to put in place of the reported span; may hold placeholders."""
 
@@ -51,7 +53,7 @@ class FixForm:
     safe: bool = False
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Form:
     """What every rule file may say; each kind adds keys of its own."""
 
@@ -93,10 +95,15 @@ Compare = Callable[[Sequence[Document]], Iterable[tuple[int, Match]]]
 
 
 class Anchors(NamedTuple):
-    """The words a rule looks for; ``always``: it must be asked even where none of them occurs."""
+    """The words a rule looks for; ``always``: it must be asked even where none of them occurs.
+
+    ``hints``: for each of its regular expressions, the view of the text it sees and what it needs there; where there
+    are any, a rule that is always asked need not be, unless one of them is met.
+    """
 
     words: frozenset[str]
     always: bool
+    hints: tuple[tuple[str, Needed], ...] = ()
 
 
 ALWAYS = Anchors(frozenset(), always=True)
@@ -119,22 +126,117 @@ class Problem(NamedTuple):
     offset: int = 0
 
 
+class Prepared:
+    """What was worked out of a rule when its file was read, by what it was worked out from; the rest is made anew.
+
+    A rule out of the cache brings it along, so that none of its templates is read again.
+    """
+
+    def __init__(self, known: dict[Hashable, Any] | None = None, *, sound: bool = False) -> None:
+        self.known = known
+        # whether the rule was read before, without a mistake in it
+        self.sound = sound
+
+    def get(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What is known under a key, else what ``make`` gives, which is kept where it is to be remembered."""
+        if self.known is None:
+            return make()
+        if key not in self.known:
+            self.known[key] = make()
+        found: T = self.known[key]
+        return found
+
+
+NOTHING_PREPARED = Prepared()
+
+
 class Setting(NamedTuple):
     """What a kind is given besides its form: word lists, the rule's conditions, and where to put its mistakes."""
 
     lexicon: Lexicon
     allowed: Allowed
     problems: list[Problem]
+    prepared: Prepared = NOTHING_PREPARED
 
 
-class Rule(NamedTuple):
-    """A rule ready to run."""
+class Made(NamedTuple):
+    """What a rule is once it is ready to run."""
 
-    id: str
-    path: str
     form: Form
     compiled: Compiled
     allowed: Allowed
+    prepared: Prepared = NOTHING_PREPARED
+
+
+class Brief(NamedTuple):
+    """What must be known of a rule before it is asked; None where that is not yet known."""
+
+    severity: Literal["error", "warning", "suggestion"]
+    default: bool
+    house: str | None
+    anchors: Anchors | None = None
+    compares: bool | None = None
+
+
+class Rule:
+    """A rule; what it takes to run it is made when it is first asked."""
+
+    __slots__ = ("_made", "brief", "id", "make", "path", "read")
+
+    def __init__(
+        self, rule_id: str, path: str, brief: Brief, make: Callable[[], Made], read: Callable[[], Form] | None = None
+    ) -> None:
+        self.id = rule_id
+        self.path = path
+        self.brief = brief
+        self.make = make
+        self.read = read
+        self._made: Made | None = None
+
+    @property
+    def made(self) -> Made:
+        if self._made is None:
+            self._made = self.make()
+        return self._made
+
+    @property
+    def form(self) -> Form:
+        return self.read() if self.read and self._made is None else self.made.form
+
+    @property
+    def compiled(self) -> Compiled:
+        return self.made.compiled
+
+    @property
+    def allowed(self) -> Allowed:
+        return self.made.allowed
+
+    @property
+    def anchors(self) -> Anchors:
+        return self.brief.anchors or self.compiled.anchors
+
+    @property
+    def compares(self) -> bool:
+        """Whether it finds anything between articles."""
+        return self.compiled.compare is not None if self.brief.compares is None else self.brief.compares
+
+    def at(self, severity: Literal["error", "warning", "suggestion"]) -> "Rule":
+        """The same rule at another severity, which changes nothing of how it is made."""
+
+        def make() -> Made:
+            return self.made._replace(form=replace(self.form, severity=severity))
+
+        return Rule(self.id, self.path, self.brief._replace(severity=severity), make)
+
+    def _replace(self, **parts: Any) -> "Rule":  # noqa: ANN401 - parts of Made
+        return ready(self.id, self.path, self.made._replace(**parts))
+
+
+def ready(rule_id: str, path: str, made: Made) -> Rule:
+    """A rule that is ready to run."""
+    form, compiled = made.form, made.compiled
+    brief = Brief(form.severity, form.default, form.house, compiled.anchors, compiled.compare is not None)
+    return Rule(rule_id, path, brief, lambda: made)
 
 
 def fill(text: str, values: dict[str, str]) -> str:

@@ -1,7 +1,6 @@
 """Which rules run, and how severe they are: what each configuration and the command line say, one over the other."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from newslint.rule import Rule
@@ -22,11 +21,11 @@ class Choice(NamedTuple):
 
 def known(rules: Iterable[Rule]) -> frozenset[str]:
     """The names that a choice may hold: rules, families, house styles and ``all``."""
-    return frozenset({"all"}.union(*({rule.id, _family(rule.id), rule.form.house or "all"} for rule in rules)))
+    return frozenset({"all"}.union(*({rule.id, _family(rule.id), rule.brief.house or "all"} for rule in rules)))
 
 
 def houses(rules: Iterable[Rule]) -> frozenset[str]:
-    return frozenset(rule.form.house for rule in rules if rule.form.house)
+    return frozenset(rule.brief.house for rule in rules if rule.brief.house)
 
 
 def in_force(rules: Iterable[Rule], choices: Sequence[Choice]) -> list[Rule]:
@@ -37,8 +36,8 @@ def in_force(rules: Iterable[Rule], choices: Sequence[Choice]) -> list[Rule]:
     switched = frozenset(name for one in choices for name in one.house)
     found = []
     for rule in rules:
-        house = rule.form.house
-        if runs(rule.id, house, choices, usual=house in switched if house else rule.form.default):
+        house = rule.brief.house
+        if runs(rule.id, house, choices, usual=house in switched if house else rule.brief.default):
             found.append(_with_severity(rule, severity(rule.id, house, given)))
     return found
 
@@ -103,6 +102,4 @@ def _asked(rule: str, house: str | None, names: Collection[str], *, usual: bool)
 
 
 def _with_severity(rule: Rule, level: Any) -> Rule:  # noqa: ANN401 - as above
-    if level is None or level == rule.form.severity:
-        return rule
-    return rule._replace(form=replace(rule.form, severity=level))
+    return rule if level is None or level == rule.brief.severity else rule.at(level)

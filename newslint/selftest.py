@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Finding, Mistake
+from newslint.forms import replace
 from newslint.lexicon import Lexicon
 from newslint.readers.plain import paragraphs
 from newslint.rule import Example, Rule

@@ -9,8 +9,21 @@ from pathlib import Path
 # Of an article: the lines that are new, as first and last, from 1; a last before its first is a place where lines went.
 Lines = list[tuple[int, int]]
 # A repository may not have us run a program: no monitor, hook, filter, driver or transport that its settings name.
-_GIT = ("git", "--no-pager", "-c", "core.fsmonitor=false", "-c", "core.hooksPath=/dev/null", "-c", "diff.external=")
+_GIT = (
+    "git",
+    "--no-pager",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.hooksPath=/dev/null",
+    "-c",
+    "diff.external=",
+    "-c",
+    "core.quotePath=false",
+)
 _DIFF = ("--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=all", "--find-renames", "--unified=0")
+# The new name of an article, before its hunks, or of what git takes for binary.
+_NAME = re.compile(rb'\+\+\+ ("b/.*"|b/[^\t]*)\t?|Binary files .* and ("b/.*"|b/.*) differ')
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 
@@ -73,11 +86,9 @@ def _read(patch: bytes) -> dict[str, Lines | None]:
         at += 1
         if line.startswith(b"diff --git "):
             name = ""
-        elif line.startswith(b"+++ b/"):
-            name = os.fsdecode(line[6:].rstrip(b"\t"))
-            found[name] = []
-        elif line.startswith(b"Binary files ") and (ends := line.find(b" and b/")) >= 0:
-            found[os.fsdecode(line[ends + 7 :].removesuffix(b" differ"))] = None
+        elif not name and (new_name := _NAME.fullmatch(line)):
+            name = _plain(new_name[1] or new_name[2])
+            found[name] = None if line.startswith(b"B") else []
         elif name and (hunk := _HUNK.match(line)):
             first, count = int(hunk[2]), int(hunk[3] or 1)
             # the lines of the hunk are not looked at: they may read like anything
@@ -86,6 +97,13 @@ def _read(patch: bytes) -> dict[str, Lines | None]:
             if new is not None:
                 new.append((first, first + count - 1) if count else (first + 1, first))
     return found
+
+
+def _plain(name: bytes) -> str:
+    """A name inside the repository, out of git's quotation marks and without its prefix."""
+    if name.startswith(b'"'):
+        name = name[1:-1].decode("unicode_escape").encode("latin-1")
+    return os.fsdecode(name.removeprefix(b"b/"))
 
 
 def _git(folder: str, *words: str, say: str = "", otherwise: str = "") -> bytes:

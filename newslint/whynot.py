@@ -1,16 +1,17 @@
 """What kept a rule from firing on a line: its words, its template, its conditions, or what came after."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
+from newslint.conditions import conditions
 from newslint.document import Document
 from newslint.finding import Match
+from newslint.forms import replace
 from newslint.matching.anchors import Scan
 from newslint.matching.pattern import compile_template, run
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Slot, TemplateError, parse
 from newslint.rule import Rule
-from newslint.rulefile import conditions, make_rule
+from newslint.rulefile import make_rule
 from newslint.span import Span
 
 # The keys that say where a match counts, each with what it is without the key.

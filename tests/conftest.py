@@ -18,6 +18,8 @@ settings.register_profile(
     "newslint", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 settings.load_profile("newslint")
+# No configuration of the developer's own bears on a test.
+os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
 
 PLAIN = """\
 kind: phrase

@@ -63,18 +63,24 @@ def test_a_paragraph_is_new_as_a_whole(desk):
 def test_untracked_renamed_and_committed(desk):
     (desk / "ü “b”.txt").write_text("The gizmo broke.\n")
     assert new(desk) == ["ü “b”.txt:1:5"]
+    (desk / "ü “b”.txt").rename(desk / 'ü "b".txt')
     git(desk, "checkout", "-b", "draft")
     git(desk, "mv", "a.txt", "c.txt")
     (desk / "c.txt").write_text(OLD + "The gizmo fell.\n")
     git(desk, "add", ".")
     git(desk, "commit", "-m", "renamed")
-    assert new(desk) == ["c.txt:8:5", "ü “b”.txt:1:5"]
+    assert new(desk) == ["c.txt:8:5", 'ü "b".txt:1:5']
     # what main has got since is not ours
     git(desk, "checkout", "main")
     (desk / "a.txt").write_text(OLD.replace("broke", "spoke"))
     git(desk, "commit", "-am", "third")
     git(desk, "checkout", "draft")
-    assert new(desk) == ["c.txt:8:5", "ü “b”.txt:1:5"]
+    assert new(desk) == ["c.txt:8:5", 'ü "b".txt:1:5']
+
+
+def test_what_git_takes_for_binary_is_new_as_a_whole(desk):
+    (desk / "a.txt").write_bytes(OLD.encode("utf-16"))
+    assert new(desk) == ["a.txt:3:5", "a.txt:5:5"]
 
 
 def test_no_such_revision(desk, tmp_path_factory):

@@ -66,8 +66,8 @@ def terms(options: argparse.Namespace, book: Rulebook, rules: Sequence[Rule]) ->
 
 def _terms(book: Rulebook, rules: Sequence[Rule], choices: Sequence[Choice], *, story: bool) -> suppress.Terms:
     # what a rule would find between articles is not known where each is read alone
-    ran = {rule.id for rule in rules if story or rule.compiled.compare is None}
-    usual = {rule.id for rule in book.rules if rule.form.default and rule.form.house is None}
+    ran = {rule.id for rule in rules if story or not rule.compares}
+    usual = {rule.id for rule in book.rules if rule.brief.default and rule.brief.house is None}
     families = {rule.id.split("/")[0] for rule in book.rules}
     whole = {name for name in families if {one for one in usual if one.startswith(f"{name}/")} <= ran}
     return suppress.Terms(

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
-from newslint.matching.pattern import Hits
+from newslint.forms import field, form
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
@@ -34,7 +34,7 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Case(Form):
     """``scope``: what is looked at; ``style``: how it should be; ``allow``: words that are written as they are."""
 

@@ -1,20 +1,20 @@
 """Two spellings of one term: in one article, or in two articles of a story that are each consistent."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
-from newslint.kinds.templates import TextForm, all_anchors, compile_patterns
-from newslint.matching.anchors import Scan
-from newslint.matching.pattern import Hits, Pattern, run
-from newslint.matching.regex import Expression, RegexError, compile_expression, search
+from newslint.forms import field, form
+from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, read_regex
+from newslint.matching.pattern import Pattern, run
+from newslint.matching.regex import Expression, search
+from newslint.matching.words import Hits, words_of
 from newslint.rule import Compiled, Problem, Setting
 from newslint.span import Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Consistency(TextForm):
     """``forms``: the spellings of one term, each a template; or ``shapes``, the same as regular expressions."""
 
@@ -36,8 +36,7 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
     if len(form.forms) + len(form.shapes) < 2:
         setting.problems.append(Problem((), "`forms` is missing; expected two spellings or more"))
     patterns = [one for one in compile_patterns(form.forms, "forms", form, setting) if one]
-    shapes = [one for at, text in enumerate(form.shapes) if (one := _shape(text, at, form, setting))]
-    scan = Scan(all_anchors(patterns).words)
+    shapes = [one for at, text in enumerate(form.shapes) if (one := read_regex(text, ("shapes", at), form, setting))]
 
     def occurrences(document: Document, hits: Hits) -> Places:
         return [
@@ -49,23 +48,11 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
         return _within(document, occurrences(document, hits), form)
 
     def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
-        found = [occurrences(document, scan.hits(document.folded.lower)) for document in documents]
+        found = [occurrences(document, words_of(document).hits) for document in documents]
         return _between(documents, found, form)
 
-    anchors = all_anchors(patterns)
-    if shapes:
-        anchors = anchors._replace(always=True)
-    return Compiled(
-        anchors, find, frozenset({"match", "other", "count", "other-count"}), compare if form.stories else None
-    )
-
-
-def _shape(text: str, at: int, form: Consistency, setting: Setting) -> Expression | None:
-    try:
-        return compile_expression(text, any_case=form.case == "any", raw=form.exact)
-    except RegexError as error:
-        setting.problems.append(Problem(("shapes", at), f"not a regular expression that RE2 takes: {error}"))
-        return None
+    fills = frozenset({"match", "other", "count", "other-count"})
+    return Compiled(all_anchors(patterns, shapes), find, fills, compare if form.stories else None)
 
 
 def _everywhere(patterns: list[Pattern], shapes: list[Expression], document: Document, hits: Hits) -> Places:
@@ -77,10 +64,10 @@ def _longest(places: Places) -> Places:
     """A form that stands inside a longer one does not count there: “health care” in “health care workers”."""
     kept: Places = [[] for _ in places]
     end = -1
-    every = ((span, form) for form, spans in enumerate(places) for span in spans)
-    for span, form in sorted(every, key=lambda one: (one[0].start, -one[0].end, one[1])):
+    every = ((span, which) for which, spans in enumerate(places) for span in spans)
+    for span, which in sorted(every, key=lambda one: (one[0].start, -one[0].end, one[1])):
         if span.end > end:
-            kept[form].append(span)
+            kept[which].append(span)
             end = span.end
     return kept
 
@@ -98,21 +85,21 @@ def _within(document: Document, places: Places, form: Consistency) -> Iterable[M
 
 
 def _between(documents: Sequence[Document], found: list[Places], rule: Consistency) -> Iterable[tuple[int, Match]]:
-    steady = [(at, [form for form, spans in enumerate(places) if spans]) for at, places in enumerate(found)]
+    steady = [(at, [which for which, spans in enumerate(places) if spans]) for at, places in enumerate(found)]
     single = [(at, forms[0]) for at, forms in steady if len(forms) == 1]
-    if len({form for _, form in single}) < 2:
+    if len({which for _, which in single}) < 2:
         return
     articles: dict[int, list[int]] = {}
-    for at, form in single:
-        articles.setdefault(form, []).append(at)
-    main = max(articles, key=lambda form: (len(articles[form]), -articles[form][0]))
+    for at, which in single:
+        articles.setdefault(which, []).append(at)
+    main = max(articles, key=lambda which: (len(articles[which]), -articles[which][0]))
     if rule.first == "right" and 0 in articles:
         main = 0
     other = articles[main][0]
-    for form, holders in articles.items():
-        if form != main:
+    for which, holders in articles.items():
+        if which != main:
             for at in holders:
-                spans = found[at][form]
+                spans = found[at][which]
                 yield at, _match(documents[at], spans[0], len(spans), documents[other], found[other][main])
 
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Annotated
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, distinct, matches, read_slots
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import Compiled, Setting
 from newslint.span import Span
 
@@ -22,7 +22,7 @@ def most(text: str) -> str:
     raise ValueError("expected a number per sentence, paragraph, article or 1,000 words, such as 3 per paragraph")
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Count(TextForm):
     """``match``: what is counted, as templates; ``most``: how many are not too many."""
 
@@ -48,7 +48,7 @@ def compile_rule(form: Count, setting: Setting) -> Compiled:
             limit = max(limit, limit * len(document.text.split()) // 1000)
         return (_reported(document, group, limit) for group in groups.values() if len(group) > limit)
 
-    fills = frozenset(read_slots(form.match) | {"match", "count", "most"} | ({"fix"} if form.fix else set()))
+    fills = frozenset(read_slots(form.match, setting) | {"match", "count", "most"} | ({"fix"} if form.fix else set()))
     return Compiled(all_anchors(patterns), find, fills)
 
 

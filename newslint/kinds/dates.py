@@ -1,13 +1,13 @@
 """Dates and times that cannot be: by the calendar, by the clock, by the order of things, by the tense of the verb."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Match
+from newslint.forms import field, form
 from newslint.kinds import calendar_days, clock_times, lone_days, tenses, time_spans, weekdays
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Anchors, Compiled, Form, Setting
 
 _WEEKDAYS = (
@@ -16,7 +16,7 @@ _WEEKDAYS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Dates(Form):
     """``check``: which mistake is looked for. What needs the day of publication is silent without it."""
 

@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.forms import field, form
 from newslint.kinds.likeness import likeness, same_sentence
 from newslint.language.figures import Figure
 from newslint.matching.near import spellings
-from newslint.matching.pattern import Hits
 from newslint.matching.template import TemplateError, parse
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
@@ -23,7 +23,7 @@ _LIST = 6
 _VAGUE = frozenset({"up to", "about", "nearly", "almost"})
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Figures(Form):
     """``check``: what two figures have in common; ``counted``: what is counted, ``(a|b)`` being one thing."""
 

@@ -1,17 +1,18 @@
 """Text of the web page around an article, pasted in with it: comment forms, share buttons, credits, link lists."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from newslint.document import Document
 from newslint.finding import Match
-from newslint.kinds.templates import all_anchors, matches, read_template
-from newslint.matching.pattern import TRIM, Bound, Hits, Pattern, compile_template
+from newslint.forms import field, form
+from newslint.kinds.templates import all_anchors, matches, read_pattern
+from newslint.matching.pattern import TRIM, Bound, Pattern
+from newslint.matching.words import Hits
 from newslint.rule import Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Furniture(Form):
     """``lines`` are whole paragraphs, ``starts`` the beginnings of short ones; both are templates."""
 
@@ -32,7 +33,7 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
     def find(document: Document, hits: Hits) -> Iterable[Match]:
         found: dict[int, Match] = {}
         for pattern in lines + starts:
-            if pattern.anchors is not None and pattern.anchors.isdisjoint(hits):
+            if pattern.anchors is not None and not any(word in hits for word in pattern.anchors):
                 continue
             for match in matches(pattern, document, hits, None):
                 line = _line(document, match.span)
@@ -53,8 +54,8 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
 
 
 def _compile(texts: Sequence[str], key: str, bound: Bound, setting: Setting) -> list[Pattern]:
-    read = [read_template(text, (key, at), setting) for at, text in enumerate(texts)]
-    return [compile_template(one, setting.lexicon, (), across=True, bound=bound) for one in read if one]
+    read = (read_pattern(text, (key, at), setting, across=True, bound=bound) for at, text in enumerate(texts))
+    return [one for one in read if one]
 
 
 def _line(document: Document, span: Span) -> Span:

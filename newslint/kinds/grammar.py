@@ -1,14 +1,14 @@
 """What LanguageTool, run on this machine, finds in an article’s paragraphs: those of its rules that were chosen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
+from newslint.forms import field, form
 from newslint.languagetool import session
 from newslint.languagetool.client import Hit
 from newslint.languagetool.folders import UnavailableError
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, CannotRunError, Compiled, Form, Setting
 from newslint.span import Span
 
@@ -16,7 +16,7 @@ from newslint.span import Span
 _LONGEST = 20_000
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Grammar(Form):
     """``rules``: the ids of LanguageTool's rules that this one stands for."""
 

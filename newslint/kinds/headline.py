@@ -2,24 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Block, Document
 from newslint.finding import Match, Note
+from newslint.forms import field, form
 from newslint.kinds import headline_figures, headline_names
 from newslint.kinds.likeness import stem
 from newslint.kinds.over_text import Beside, body, over
 from newslint.matching.near import spellings
-from newslint.matching.pattern import Hits
 from newslint.matching.template import TemplateError, parse
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Headline(Form):
     """``check``: what is looked for in the text; ``found``: whether the text has something like it instead."""
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Match
-from newslint.matching.pattern import Hits
+from newslint.forms import field, form
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
@@ -33,7 +33,7 @@ class Address(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Links(Form):
     """``hosts``, ``endings`` (.xyz) and ``parameters`` that are wrong in any article, and ``shapes`` of address."""
 

@@ -2,22 +2,22 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
+from newslint.forms import field, form
 from newslint.kinds import near_names
 from newslint.language.people import Person
 from newslint.matching.near import Nearby, nearby
-from newslint.matching.pattern import Hits
 from newslint.matching.template import parse
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 from newslint.text import fold_case
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Names(Form):
     """``check``: which change of a name is looked for; ``relatives``: words that tell of two people of one name."""
 

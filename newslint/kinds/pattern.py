@@ -1,18 +1,28 @@
 """A template with slots, or a regular expression, under a condition."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import cache
 
 from newslint.document import Document
 from newslint.finding import Match
-from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, distinct, match_of, matches, read_slots
-from newslint.matching import where
-from newslint.matching.pattern import Hits
-from newslint.matching.regex import Expression, RegexError, compile_expression, search
+from newslint.forms import field, form
+from newslint.kinds.templates import (
+    TextForm,
+    all_anchors,
+    compile_patterns,
+    distinct,
+    match_of,
+    matches,
+    read_regex,
+    read_slots,
+)
+from newslint.matching.regex import search
+from newslint.matching.slots import Bindings, Condition
+from newslint.matching.words import Hits
 from newslint.rule import Compiled, Problem, Setting
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Pattern(TextForm):
     """``match``: templates with slots; ``regex``: where that will not do; ``where``: a condition over the slots."""
 
@@ -27,8 +37,8 @@ def compile_rule(form: Pattern, setting: Setting) -> Compiled:
     """Templates and regular expressions find their matches side by side."""
     if not form.match and not form.regex:
         setting.problems.append(Problem((), "`match` or `regex` is missing; expected at least one pattern"))
-    expressions = [one for at, text in enumerate(form.regex) if (one := _expression(text, at, form, setting))]
-    names = read_slots(form.match) | {name for one in expressions for name in one.names}
+    expressions = [one for at, text in enumerate(form.regex) if (one := read_regex(text, ("regex", at), form, setting))]
+    names = read_slots(form.match, setting) | {name for one in expressions for name in one.names}
     conditions = _conditions(form, names, setting)
     made = compile_patterns(form.match, "match", form, setting, conditions)
     patterns = [one for one in made if one]
@@ -39,25 +49,34 @@ def compile_rule(form: Pattern, setting: Setting) -> Compiled:
             found += [match_of(document, one, form.fix) for one in search(expression, document, conditions)]
         return distinct(found)
 
-    anchors = all_anchors(patterns)
-    if expressions:
-        anchors = anchors._replace(always=True)
-    return Compiled(anchors, find, frozenset(names | {"match"} | ({"fix"} if form.fix else set())))
+    fills = frozenset(names | {"match"} | ({"fix"} if form.fix else set()))
+    return Compiled(all_anchors(patterns, expressions), find, fills)
 
 
-def _conditions(form: Pattern, names: set[str], setting: Setting) -> list[where.Condition]:
+def _conditions(form: Pattern, names: set[str], setting: Setting) -> list[Condition]:
     if not form.where:
         return []
+    if setting.prepared.sound:
+        return [_later(form.where, names)]
+    from newslint.matching.where import WhereError, parse
+
     try:
-        return [where.parse(form.where, frozenset(names))]
-    except where.WhereError as error:
+        return [parse(form.where, frozenset(names))]
+    except WhereError as error:
         setting.problems.append(Problem(("where",), str(error), error.offset))
         return []
 
 
-def _expression(text: str, at: int, form: Pattern, setting: Setting) -> Expression | None:
-    try:
-        return compile_expression(text, any_case=form.case == "any", raw=form.exact)
-    except RegexError as error:
-        setting.problems.append(Problem(("regex", at), f"not a regular expression that RE2 takes: {error}"))
-        return None
+def _later(source: str, names: set[str]) -> Condition:
+    """A condition known to be sound, which is read when first asked: few articles come so far."""
+
+    @cache
+    def condition() -> Condition:
+        from newslint.matching.where import parse
+
+        return parse(source, frozenset(names))
+
+    def holds(slots: Bindings) -> bool:
+        return condition()(slots)
+
+    return holds

@@ -1,16 +1,16 @@
 """Words to avoid or to swap: the simplest rule there is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from newslint.document import Document
 from newslint.finding import Match
+from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, distinct, matches, read_slots
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import Compiled, FixForm, Problem, Setting, placeholders
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Phrase(TextForm):
     """``words`` to avoid, or ``swap`` with what to put instead."""
 
@@ -35,10 +35,10 @@ def compile_rule(form: Phrase, setting: Setting) -> Compiled:
             by_word.setdefault(word, []).append(at)
 
     def find(document: Document, hits: Hits) -> Iterable[Match]:
-        worth = {at for word in by_word.keys() & hits.keys() for at in by_word[word]}.union(always)
+        worth = {at for word in by_word if word in hits for at in by_word[word]}.union(always)
         return distinct(match for at in sorted(worth) for match in matches(pairs[at][0], document, hits, pairs[at][1]))
 
-    names = read_slots((*form.words, *swaps))
+    names = read_slots((*form.words, *swaps), setting)
     for wrong, right in form.swap.items():
         for name, offset in placeholders(right):
             if name not in names:

@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.forms import field, form
 from newslint.kinds import quoted_twice
 from newslint.language.quotes import Quotation, StrayMark
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
@@ -39,7 +39,7 @@ _ATTRIBUTION = re.compile(
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Quotes(Form):
     """``check``: what is wrong with a quotation; ``words``: how long the same quotation must be to be known again."""
 

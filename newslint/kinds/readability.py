@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Literal, NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Match
-from newslint.matching.pattern import Hits
+from newslint.forms import field, form
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _LONGEST = 4000
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Readability(Form):
     """A figure for all that the rule looks at, and its limit; the place reported is the worst sentence."""
 

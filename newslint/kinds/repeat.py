@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
-from newslint.matching.pattern import Hits
+from newslint.forms import field, form
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
@@ -19,7 +19,7 @@ _TWICE = re.compile(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 _PHRASE_TWICE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,4}) ++\1(?![\w'-])")
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Repeat(Form):
     """``unit``: what is repeated; ``allow``: what may be; ``least``: words that a sentence or paragraph must have."""
 

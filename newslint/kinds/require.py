@@ -2,20 +2,21 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, match_of, read_slots
-from newslint.matching.pattern import Found, Hits, Pattern, run
+from newslint.matching.pattern import Found, Pattern, run
+from newslint.matching.words import Hits
 from newslint.rule import Anchors, Compiled, Problem, Setting
 from newslint.span import Span
 
 Keys = tuple[Any, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Require(TextForm):
     """If ``match`` stands, one of ``needs`` must stand too, or none of ``never``; slots of one name must be alike."""
 
@@ -36,7 +37,7 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
     firsts = [one for one in compile_patterns(form.match, "match", form, setting) if one]
     key = "needs" if form.needs else "never"
     seconds = [one for one in compile_patterns(form.needs or form.never, key, form, setting) if one]
-    shared = sorted(read_slots(form.match) & read_slots(form.needs or form.never))
+    shared = sorted(read_slots(form.match, setting) & read_slots(form.needs or form.never, setting))
 
     def find(document: Document, hits: Hits) -> Iterable[Match]:
         found = _all(document, hits, firsts)
@@ -56,7 +57,7 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
     wanted = all_anchors(seconds)
     # the scan must look for the words of both; the rule is asked where those of the first stand
     words = Anchors(anchors.words | wanted.words, always=anchors.always)
-    names = set(shared) if form.never else read_slots(form.match)
+    names = set(shared) if form.never else read_slots(form.match, setting)
     return Compiled(words, find, frozenset(names | {"match"} | ({"fix"} if form.fix else set())))
 
 

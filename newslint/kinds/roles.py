@@ -1,20 +1,20 @@
 """Who holds which office: what the article states, held against the fact sheets in force at its own date."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.facts import Facts, on
 from newslint.finding import Fix, Match, Note
+from newslint.forms import field, form
 from newslint.kinds.judging import article_date, full_names, judge
 from newslint.kinds.offices import Statement
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Roles(Form):
     """``check``: which contradiction is looked for; ``words``: one of them must stand in the article."""
 

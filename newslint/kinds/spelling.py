@@ -3,15 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
+from newslint.forms import field, form
 from newslint.kinds import wordlist
 from newslint.lexicon import Lexicon
-from newslint.matching.pattern import Hits
+from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
@@ -26,7 +26,7 @@ _UNREADABLE = 400
 _TERM = 4
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Spelling(Form):
     """``variety``: report the spellings of the other country instead of words that nobody knows."""
 

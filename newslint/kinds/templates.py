@@ -2,20 +2,23 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
-from newslint.matching import where
-from newslint.matching.pattern import Found, Hits, Pattern, compile_template, run
+from newslint.forms import field, form
+from newslint.matching.pattern import Bound, Found, Pattern, Plan, plan, run
+from newslint.matching.regex import Expression, Read, RegexError, read_expression
+from newslint.matching.required import NOTHING
+from newslint.matching.slots import Condition
 from newslint.matching.template import Choice, Node, Slot, TemplateError, can_be_empty, parse
 from newslint.matching.template import Sequence as Template
+from newslint.matching.words import Hits
 from newslint.rule import Anchors, FixForm, Form, Problem, Setting, fill
 from newslint.span import Span
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class TextForm(Form):
     """The keys of kinds that match text."""
 
@@ -48,6 +51,42 @@ def read_template(text: str, keys: tuple[str | int, ...], setting: Setting) -> T
     return template
 
 
+def read_pattern(  # noqa: PLR0913 - what a rule may say of a template
+    text: str,
+    keys: tuple[str | int, ...],
+    setting: Setting,
+    conditions: Sequence[Condition] = (),
+    *,
+    exact_case: bool = False,
+    raw: bool = False,
+    across: bool = False,
+    bound: Bound = "",
+) -> Pattern | None:
+    """A template with its conditions, or None and a problem noted."""
+
+    def make() -> Plan | None:
+        template = read_template(text, keys, setting)
+        if template is None:
+            return None
+        return plan(template, setting.lexicon, exact_case=exact_case, raw=raw, across=across, bound=bound)
+
+    made = setting.prepared.get(("plan", text, exact_case, raw, across, bound), make)
+    return Pattern(made, setting.lexicon, conditions) if made else None
+
+
+def read_regex(text: str, keys: tuple[str | int, ...], form: TextForm, setting: Setting) -> Expression | None:
+    """A regular expression, or None and a problem noted."""
+
+    def make() -> Read:
+        return read_expression(text, any_case=form.case == "any", raw=form.exact)
+
+    try:
+        return Expression(setting.prepared.get(("regex", text), make))
+    except RegexError as error:
+        setting.problems.append(Problem(keys, f"not a regular expression that RE2 takes: {error}"))
+        return None
+
+
 def slots(template: Template) -> list[Slot]:
     """The slots of a template, those in alternatives too."""
     found: list[Slot] = []
@@ -61,8 +100,11 @@ def slots(template: Template) -> list[Slot]:
     return found
 
 
-def read_slots(texts: Iterable[str]) -> set[str]:
+def read_slots(texts: Iterable[str], setting: Setting | None = None) -> set[str]:
     """The names of the slots in those templates that can be read."""
+    if setting:
+        every = tuple(texts)
+        return set(setting.prepared.get(("slots", every), lambda: read_slots(every)))
     names = set()
     for text in texts:
         with suppress(TemplateError):
@@ -71,26 +113,32 @@ def read_slots(texts: Iterable[str]) -> set[str]:
 
 
 def compile_patterns(
-    texts: Sequence[str], key: str, form: TextForm, setting: Setting, conditions: Sequence[where.Condition] = ()
+    texts: Sequence[str], key: str, form: TextForm, setting: Setting, conditions: Sequence[Condition] = ()
 ) -> list[Pattern | None]:
     """The patterns of one key, in order; None for those with a mistake, which is noted."""
-    made: list[Pattern | None] = []
-    for at, text in enumerate(texts):
-        template = read_template(text, (key, text if key == "swap" else at), setting)
-        if template is None:
-            made.append(None)
-            continue
-        exact, across = form.case == "exact", form.across == "paragraph"
-        made.append(
-            compile_template(template, setting.lexicon, conditions, exact_case=exact, raw=form.exact, across=across)
+    exact, across = form.case == "exact", form.across == "paragraph"
+    return [
+        read_pattern(
+            text,
+            (key, text if key == "swap" else at),
+            setting,
+            conditions,
+            exact_case=exact,
+            raw=form.exact,
+            across=across,
         )
-    return made
+        for at, text in enumerate(texts)
+    ]
 
 
-def all_anchors(patterns: Iterable[Pattern]) -> Anchors:
+def all_anchors(patterns: Iterable[Pattern], expressions: Sequence[Expression] = ()) -> Anchors:
     """The words that the patterns look for; a pattern that needs none makes the rule one that is always asked."""
     sets = [pattern.anchors for pattern in patterns]
-    return Anchors(frozenset(word for words in sets if words for word in words), always=None in sets)
+    words = frozenset(word for words in sets if words for word in words)
+    hints = tuple((one.read.view, one.read.needed) for one in expressions)
+    if None in sets or any(hint == NOTHING for _, hint in hints):
+        hints = ()
+    return Anchors(words, always=None in sets or bool(expressions), hints=hints)
 
 
 def matches(pattern: Pattern, document: Document, hits: Hits, fix: FixForm | None) -> Iterable[Match]:

@@ -1,15 +1,14 @@
-"""Anchor words, of which one must occur in an article before a rule is worth trying, and the scan for them all."""
+"""Anchor words, of which one must occur in an article for a template to match, and the words a match begins with."""
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.matching.inflect import forms
-from newslint.matching.template import Choice, Literal, Node, Sequence, Slot, parse
-from newslint.text import fold, whole_word
+from newslint.matching.template import Choice, Literal, Mark, Node, Sequence, Slot, parse
+from newslint.matching.words import TOKEN, WORD, places, words_in
+from newslint.text import fold
 
-WORD = re.compile(r"[\w\u0300-\u036f]+")
 # Words so common that to look at each of them costs more than a look at the article's annotations.
 COMMON = frozenset(
     """
@@ -29,9 +28,18 @@ class Anchor(NamedTuple):
     common: bool
 
 
+def needed(template: Sequence, lexicon: Lexicon) -> list[Anchor]:
+    """Sets of words: every match holds one of each."""
+    return [anchor for node in template if (anchor := _of(node, lexicon)) is not None]
+
+
 def best(template: Sequence, lexicon: Lexicon) -> Anchor | None:
     """The rarest set of words that every match must hold one of; None where a match needs no word."""
-    found = [anchor for node in template if (anchor := _of(node, lexicon)) is not None]
+    return rarest(needed(template, lexicon))
+
+
+def rarest(found: Iterable[Anchor]) -> Anchor | None:
+    """The set that stands in the fewest articles, as far as can be told."""
     return min(found, key=lambda anchor: (anchor.common, len(anchor.words)), default=None)
 
 
@@ -40,14 +48,26 @@ def _of(node: Node, lexicon: Lexicon) -> Anchor | None:
         case Literal():
             return _anchor(node, _words(node))
         case Slot(type="one-of"):
-            parts = [best(parse(entry), lexicon) for entry in lexicon.entries(node.argument)]
+            words = lexicon.memo(("anchors", node.argument), lambda: _of_list(node.argument, lexicon))
+            return _anchor(node, words) if words else None
         case Choice():
-            parts = [best(branch, lexicon) for branch in node.branches]
+            return _anchor(node, _together(best(branch, lexicon) for branch in node.branches))
         case _:
             return None
-    if not parts or any(part is None for part in parts):
-        return None
-    return _anchor(node, {word for part in parts if part for word in part.words})
+
+
+def _of_list(name: str, lexicon: Lexicon) -> frozenset[str]:
+    """The words of which every entry of a list needs one; none where an entry needs none."""
+    return frozenset(_together(best(parse(entry), lexicon) for entry in lexicon.entries(name)))
+
+
+def _together(anchors: Iterable[Anchor | None]) -> set[str]:
+    words: set[str] = set()
+    for anchor in anchors:
+        if anchor is None:
+            return set()
+        words |= anchor.words
+    return words
 
 
 def _anchor(node: Node, words: Iterable[str]) -> Anchor | None:
@@ -63,21 +83,67 @@ def _words(literal: Literal) -> set[str]:
     return {max(words, key=len) for words in parts if words} if all(parts) else set()
 
 
+def openers(nodes: Sequence, lexicon: Lexicon) -> frozenset[str] | None:
+    """The words and marks, in lower case, with which a match can begin; None where it can begin with anything."""
+    found, passes = _begin(nodes, lexicon)
+    return None if passes else found
+
+
+def _begin(nodes: Sequence, lexicon: Lexicon) -> tuple[frozenset[str] | None, bool]:
+    """With what nodes can begin, and whether they can be nothing, so that what follows them counts, too."""
+    found: frozenset[str] = frozenset()
+    for node in nodes:
+        match node:
+            case Mark():
+                continue
+            case Literal():
+                tokens = first_tokens(node)
+                return (None if tokens is None else found | tokens), False
+            case Slot(type="one-of", argument=name):
+                tokens = _list_openers(name, lexicon)
+                return (None if tokens is None else found | tokens), False
+            case Choice():
+                parts = [_begin(branch, lexicon) for branch in node.branches]
+                known = [part for part, _ in parts if part is not None]
+                if len(known) < len(parts):
+                    return None, False
+                found = found.union(*known)
+                if not any(passes for _, passes in parts):
+                    return found, False
+            case _:
+                return None, False
+    return found, True
+
+
+def _list_openers(name: str, lexicon: Lexicon) -> frozenset[str] | None:
+    def make() -> frozenset[str] | None:
+        parts = [first_tokens(parse(entry)[0]) for entry in lexicon.entries(name)]
+        known = [part for part in parts if part is not None]
+        return frozenset().union(*known) if len(known) == len(parts) else None
+
+    return lexicon.memo(("openers", name), make)
+
+
+def first_tokens(node: Node) -> frozenset[str] | None:
+    """The word or mark that a literal begins with, in each of its forms; None for other nodes."""
+    if not isinstance(node, Literal):
+        return None
+    text = fold(node.text).lower
+    found = [TOKEN.match(one) for one in (forms(text) if node.inflect else {text})]
+    # the small form of a sigma depends on what comes after it
+    if any(token is None or "σ" in token[0] or "ς" in token[0] for token in found):
+        return None
+    return frozenset(token[0] for token in found if token)
+
+
 class Scan:
-    """Finds all anchor words of all rules in one pass over an article."""
+    """Finds some words and phrases in one pass over a text."""
 
     def __init__(self, words: Iterable[str]) -> None:
-        import ahocorasick_rs  # not needed by commands that check nothing
-
         self._words = sorted(set(words))
-        self._automaton = ahocorasick_rs.AhoCorasick(self._words) if self._words else None
 
     def hits(self, lower: str) -> dict[str, list[int]]:
-        """For each anchor word in the folded text, the offsets at which it stands as a whole word."""
-        found: dict[str, list[int]] = {}
-        if self._automaton is None:
-            return found
-        for at, start, end in self._automaton.find_matches_as_indexes(lower, overlapping=True):
-            if whole_word(lower, start, end):
-                found.setdefault(self._words[at], []).append(start)
-        return found
+        """For each word in the folded text, the offsets at which it stands as a whole word."""
+        known = words_in(lower).hits
+        found = ((word, list(places(word, known, lower))) for word in self._words)
+        return {word: at for word, at in found if at}

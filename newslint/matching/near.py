@@ -8,10 +8,10 @@ from math import prod
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
-from newslint.matching.anchors import Scan
 from newslint.matching.inflect import forms
 from newslint.matching.template import Blank, Choice, Literal, Slot, TemplateError, parse
 from newslint.matching.template import Sequence as Template
+from newslint.matching.words import TOKEN, words_of
 from newslint.span import Span
 from newslint.text import fold, whole_word
 
@@ -43,33 +43,55 @@ def spellings(template: Template, lexicon: Lexicon) -> list[str]:
 
 def nearby(templates: Sequence[Template], lexicon: Lexicon, within: str) -> Nearby:
     """Whether one of the words stands near a match: in its sentence, paragraph, article, or N words; outside it."""
-    texts = sorted({text.strip() for one in templates for text in spellings(one, lexicon)} - {""})
-    by_first: dict[str, list[re.Pattern[str]]] = {}
-    for text in texts:
-        first, *rest = text.split()
-        by_first.setdefault(first, []).append(re.compile(" +".join(map(re.escape, (first, *rest)))))
-    scan = Scan(by_first)
+    return nearby_texts(sorted({text.strip() for one in templates for text in spellings(one, lexicon)} - {""}), within)
+
+
+def nearby_texts(texts: Sequence[str], within: str) -> Nearby:
+    """The same for texts in lower case."""
+    by_first: dict[str, list[list[str]]] = {}
 
     def places(document: Document) -> tuple[list[int], list[int]]:
         """Where the words stand in the whole article, looked up once: starts in order, and the end of each."""
-        lower = document.folded.lower
+        if not by_first:
+            for text in texts:
+                parts = text.split()
+                first = TOKEN.match(parts[0])
+                by_first.setdefault(first[0] if first else "", []).append(parts)
+        lower, hits = document.folded.lower, words_of(document).hits
         found = sorted(
-            (at, match.end())
-            for first, hits in scan.hits(lower).items()
-            for at in hits
-            for pattern in by_first[first]
-            if (match := pattern.match(lower, at)) and whole_word(lower, *match.span())
+            (at, end)
+            for first in by_first.keys() & hits.keys()
+            for at in hits[first]
+            for parts in by_first[first]
+            if (end := _end(lower, at, parts)) and whole_word(lower, at, end)
         )
         return [at for at, _ in found], [end for _, end in found]
 
+    key = object()
+
     def holds(document: Document, span: Span) -> bool:
-        starts, ends = document.memo(scan, lambda: places(document))
+        starts, ends = document.memo(key, lambda: places(document))
         area = _area(document, span, within)
         before = range(bisect_left(starts, area.start), bisect_left(starts, span.start))
         after = range(bisect_left(starts, span.end), bisect_left(starts, area.end))
         return any(ends[at] <= span.start for at in before) or any(ends[at] <= area.end for at in after)
 
     return holds
+
+
+def _end(lower: str, at: int, parts: Sequence[str]) -> int:
+    """Where words with one or more blanks between them end; 0 where they do not stand at ``at``."""
+    for number, part in enumerate(parts):
+        if number:
+            blanks = at
+            while lower.startswith(" ", at):
+                at += 1
+            if at == blanks:
+                return 0
+        if not lower.startswith(part, at):
+            return 0
+        at += len(part)
+    return at
 
 
 def _area(document: Document, span: Span, within: str) -> Span:

@@ -1,18 +1,20 @@
 """A compiled template: which words must occur before it is worth trying, and where in an article it matches."""
 
+import pickle
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal as OneOf
 from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
 from newslint.matching import anchors, steps
-from newslint.matching.slots import WORD_OR_MARK, Value, index
-from newslint.matching.template import Blank, Choice, Literal, Mark, Slot
+from newslint.matching.slots import WORD_OR_MARK, Condition, Value, index
+from newslint.matching.template import Blank, Choice, Literal, Mark, Slot, walk
 from newslint.matching.template import Sequence as Template
-from newslint.matching.where import Condition
+from newslint.matching.words import Hits, words_of
 from newslint.span import Span
 
 # How far to the left of an anchor word a match may begin, in characters.
@@ -24,7 +26,6 @@ DRIVING = (
 )  # fmt: skip
 
 _BLANK = re.compile(r"\s")
-Hits = Mapping[str, Sequence[int]]
 # Where in its paragraph a match must stand: anywhere, at its start, or all of it.
 Bound = OneOf["", "start", "line"]
 # What may stand before and after the words of a line without being part of what it says.
@@ -39,18 +40,82 @@ class Found(NamedTuple):
     slots: dict[str, Value]
 
 
-class Pattern(NamedTuple):
-    """A template ready to run. ``anchors``: words one of which must occur; None where a slot drives it instead."""
+class Plan(NamedTuple):
+    """What a template asks of an article, known without making it ready to run; can be kept in a file.
 
+    ``anchors``: words one of which must occur; None where the slot ``driver`` is looked for instead. ``needs``: sets
+    of words of each of which one must occur. ``openers``: the words and marks a match can begin with, if that is
+    known; ``first``: the slots it can begin with. ``names``: its slots by name.
+    """
+
+    template: bytes
+    names: frozenset[str]
     anchors: frozenset[str] | None
+    needs: tuple[frozenset[str], ...]
     driver: Slot | None
     leading: bool
     first: tuple[Slot, ...] | None
-    begins: re.Pattern[str]
-    step: steps.Step
+    openers: frozenset[str] | None
+    blank: bool
     view: str
     across: bool
     bound: Bound
+
+
+class Pattern:
+    """A template with its conditions and word lists; the steps that match it are made when first asked for."""
+
+    def __init__(self, plan: Plan, lexicon: Lexicon, where: Sequence[Condition]) -> None:
+        self.plan = plan
+        self.anchors = plan.anchors
+        self.bound = plan.bound
+        self._lexicon = lexicon
+        self._where = where
+
+    @cached_property
+    def step(self) -> steps.Step:
+        template = pickle.loads(self.plan.template)  # noqa: S301 - what plan() wrote
+        return steps.compile_sequence(template, self._lexicon, _final(self._where, self.bound), self.plan.view)
+
+    def worth(self, hits: Hits) -> bool:
+        """Whether an article holds all the words that a match needs."""
+        return all(any(word in hits for word in words) for words in self.plan.needs)
+
+
+def plan(  # noqa: PLR0913 - what a rule may say of a template
+    template: Template,
+    lexicon: Lexicon,
+    *,
+    exact_case: bool = False,
+    raw: bool = False,
+    across: bool = False,
+    bound: Bound = "",
+) -> Plan:
+    """What a template asks of an article."""
+    needed = anchors.needed(template, lexicon)
+    best = anchors.rarest(needed)
+    driver = None
+    if best is None or best.common:
+        slots = [node for node in template if isinstance(node, Slot) and node.type in DRIVING]
+        driver = min(slots, key=lambda slot: DRIVING.index(slot.type), default=None)
+    view = "raw" if raw else "plain" if exact_case else "lower"
+    body = [node for node in template if not isinstance(node, Mark)]
+    # of alternatives and list entries the anchor may be a later word, so a match need not begin with it
+    leading = best is not None and driver is None and best.node is body[0] and isinstance(best.node, Literal)
+    return Plan(
+        template=pickle.dumps(template, pickle.HIGHEST_PROTOCOL),
+        names=frozenset(node.name for node in walk(template) if isinstance(node, Slot) and node.name),
+        anchors=best.words if best and driver is None else None,
+        needs=tuple(one.words for one in needed),
+        driver=driver,
+        leading=leading,
+        first=_first(template),
+        openers=anchors.openers(template, lexicon) if not raw else None,
+        blank=bool(body) and isinstance(body[0], Blank),
+        view=view,
+        across=across,
+        bound=bound,
+    )
 
 
 def compile_template(  # noqa: PLR0913 - what a rule may say of a template
@@ -64,19 +129,8 @@ def compile_template(  # noqa: PLR0913 - what a rule may say of a template
     bound: Bound = "",
 ) -> Pattern:
     """Makes a template runnable; ``where`` must hold of its slots."""
-    best = anchors.best(template, lexicon)
-    driver = None
-    if best is None or best.common:
-        slots = [node for node in template if isinstance(node, Slot) and node.type in DRIVING]
-        driver = min(slots, key=lambda slot: DRIVING.index(slot.type), default=None)
-    view = "raw" if raw else "plain" if exact_case else "lower"
-    step = steps.compile_sequence(template, lexicon, _final(where, bound), view)
-    body = [node for node in template if not isinstance(node, Mark)]
-    # of alternatives and list entries the anchor may be a later word, so a match need not begin with it
-    leading = best is not None and driver is None and best.node is body[0] and isinstance(best.node, Literal)
-    begins = _BLANK if body and isinstance(body[0], Blank) else WORD_OR_MARK
-    words = best.words if best and driver is None else None
-    return Pattern(words, driver, leading, _first(template), begins, step, view, across, bound)
+    made = plan(template, lexicon, exact_case=exact_case, raw=raw, across=across, bound=bound)
+    return Pattern(made, lexicon, where)
 
 
 def _final(where: Sequence[Condition], bound: Bound) -> steps.Step:
@@ -107,9 +161,11 @@ def _first(template: Template) -> tuple[Slot, ...] | None:
 
 def run(pattern: Pattern, document: Document, hits: Hits) -> Iterator[Found]:
     """All matches in reading order, none overlapping another."""
-    state = steps.State(document, getattr(document.folded, pattern.view))
+    if not pattern.worth(words_of(document).hits):
+        return
+    state = steps.State(document, getattr(document.folded, pattern.plan.view))
     done = -1
-    for area, starts in _starts(pattern, document, hits):
+    for area, starts in _starts(pattern.plan, document, hits):
         state.limit = area.end
         for start in starts:
             if start < done:
@@ -121,40 +177,46 @@ def run(pattern: Pattern, document: Document, hits: Hits) -> Iterator[Found]:
                 done = max(state.end, start + 1)
 
 
-def _starts(pattern: Pattern, document: Document, hits: Hits) -> Iterator[tuple[Span, Iterable[int]]]:
+def _starts(plan: Plan, document: Document, hits: Hits) -> Iterator[tuple[Span, Iterable[int]]]:
     """Sentence by sentence (or paragraph, for ``across``), the offsets at which a match may begin."""
-    if pattern.anchors is None:
-        driver = pattern.driver
-        places = sorted(index(document, driver.type, driver.argument)) if driver else _anywhere(pattern, document)
+    if plan.anchors is None:
+        driver = plan.driver
+        places = sorted(index(document, driver.type, driver.argument)) if driver else _anywhere(plan, document)
     else:
-        places = sorted(at for word in pattern.anchors for at in hits.get(word, ()))
-    area_of: Callable[[int], Span] = document.paragraph if pattern.across else document.sentence
+        places = sorted(at for word in plan.anchors if word in hits for at in hits[word])
+    area_of: Callable[[int], Span] = document.paragraph if plan.across else document.sentence
     at = 0
     while at < len(places):
         area = area_of(places[at])
         end = max(bisect_left(places, area.end, at), at + 1)
-        yield area, _candidates(pattern, document, area, places[at:end])
+        yield area, _candidates(plan, document, area, places[at:end])
         at = end
 
 
-def _anywhere(pattern: Pattern, document: Document) -> list[int]:
-    return [match.start() for match in pattern.begins.finditer(document.folded.plain)]
+def _anywhere(plan: Plan, document: Document) -> list[int]:
+    if plan.openers is not None:
+        return list(words_of(document).within(plan.openers, 0, len(document.text)))
+    begins = _BLANK if plan.blank else WORD_OR_MARK
+    return [match.start() for match in begins.finditer(document.folded.plain)]
 
 
-def _candidates(pattern: Pattern, document: Document, area: Span, here: list[int]) -> Iterable[int]:
-    if pattern.bound:
+def _candidates(plan: Plan, document: Document, area: Span, here: list[int]) -> Iterable[int]:
+    if plan.bound:
         text = document.text[area.start : area.end]
         return sorted({area.start + len(text) - len(text.lstrip(marks)) for marks in (None, TRIM)})
-    if pattern.anchors is None and pattern.driver is None:
+    if plan.anchors is None and plan.driver is None:
         return here
-    if pattern.leading:
+    if plan.leading:
         return sorted({place for at in here for place in (at, _run_start(document.folded.plain, at))})
     last = here[-1]
-    if pattern.first is not None:
-        indexes = [index(document, slot.type, slot.argument) for slot in pattern.first]
+    if plan.first is not None:
+        indexes = [index(document, slot.type, slot.argument) for slot in plan.first]
         return sorted({at for known in indexes for at in _between(known, area.start, last)})
-    first = max(area.start, here[0] - REACH)
-    return [match.start() for match in pattern.begins.finditer(document.folded.plain, first, min(last + 1, area.end))]
+    first, end = max(area.start, here[0] - REACH), min(last + 1, area.end)
+    if plan.openers is not None:
+        return words_of(document).within(plan.openers, first, end)
+    begins = _BLANK if plan.blank else WORD_OR_MARK
+    return [match.start() for match in begins.finditer(document.folded.plain, first, end)]
 
 
 def _between(known: Mapping[int, object], first: int, last: int) -> Iterable[int]:

@@ -1,12 +1,14 @@
 """Regular expressions of rules, on RE2: linear in the text, whatever the expression."""
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from newslint.document import Document
+from newslint.matching import required
 from newslint.matching.pattern import Found
-from newslint.matching.slots import text_value
-from newslint.matching.where import Condition
+from newslint.matching.slots import Condition, text_value
+from newslint.matching.words import words_of
 from newslint.span import Span
 from newslint.text import word_ends, word_starts
 
@@ -15,20 +17,40 @@ class RegexError(ValueError):
     """A regular expression that RE2 refuses."""
 
 
-class Expression(NamedTuple):
-    """A compiled expression.
+class Read(NamedTuple):
+    """An expression as a rule has it, found sound; can be kept in a file.
 
-    ``view``: which text it sees; ``edges``: whether a word must begin, or end, with the match; ``names``: its groups.
+    ``view``: which text it sees; ``names``: its groups; ``needed``: what a text must hold for it to match.
     """
 
-    program: Any
+    source: str
+    any_case: bool
     view: str
-    edges: tuple[bool, bool]
     names: frozenset[str]
+    needed: required.Needed
 
 
-def compile_expression(source: str, *, any_case: bool, raw: bool) -> Expression:
-    r"""An expression that sees one paragraph a line; raises RegexError. ``^`` and ``$`` are a paragraph's ends."""
+class Expression:
+    """An expression ready to run; RE2 compiles it when it is first asked for."""
+
+    def __init__(self, read: Read) -> None:
+        self.read = read
+        self.names = read.names
+        # RE2 knows word boundaries of ASCII alone: at the ends of a match they are checked again
+        self.edges = (read.source.startswith(r"\b"), read.source.endswith(r"\b"))
+
+    @cached_property
+    def program(self) -> Any:  # noqa: ANN401 - re2 has no types
+        return _program(self.read.source, any_case=self.read.any_case)
+
+    def worth(self, document: Document) -> bool:
+        """Whether an article holds what every match does."""
+        view = self.read.view
+        rare = required.rare_of(document, view)
+        return required.held(self.read.needed, words_of(document).hits, document.folded.lower, rare)
+
+
+def _program(source: str, *, any_case: bool) -> Any:  # noqa: ANN401 - re2 has no types
     import re2
 
     options = re2.Options()
@@ -36,27 +58,64 @@ def compile_expression(source: str, *, any_case: bool, raw: bool) -> Expression:
     options.log_errors = False
     options.max_mem = 8 << 20
     try:
-        program = re2.compile("(?m)" + source, options)
+        return re2.compile("(?m)" + source, options)
     except re2.error as error:
         text = error.args[0] if error.args else error
         raise RegexError(text.decode() if isinstance(text, bytes) else str(text)) from None
-    # RE2 knows word boundaries of ASCII alone: at the ends of a match they are checked again
-    edges = (source.startswith(r"\b"), source.endswith(r"\b"))
-    return Expression(program, "raw" if raw else "plain", edges, frozenset(program.groupindex))
+
+
+def read_expression(source: str, *, any_case: bool, raw: bool) -> Read:
+    """Checks an expression that sees one paragraph a line, ``^`` and ``$`` being its ends; raises RegexError."""
+    names = frozenset(_program(source, any_case=any_case).groupindex)
+    needed = required.needed(source, any_case=any_case)
+    return Read(source, any_case, "raw" if raw else "plain", names, needed)
 
 
 def search(expression: Expression, document: Document, where: Sequence[Condition]) -> Iterator[Found]:
     """All matches that hold a character; the group ``report`` is the part to report, else the whole match."""
-    text = getattr(document.folded, expression.view)
+    if not expression.worth(document):
+        return
+    view = expression.read.view
+    text = getattr(document.folded, view)
+    encoded = document.memo(("bytes", view), lambda: text.encode("utf-8", "surrogatepass"))
     groups = expression.program.groupindex
-    for match in expression.program.finditer(text):
-        start, end = match.span()
+    offsets = _Offsets(encoded, plain=len(encoded) == len(text))
+    for match in expression.program.finditer(encoded):
+        start, end = offsets.span(match.span())
         if start == end or not _whole(expression, text, start, end):
             continue
-        slots = {name: text_value(document, *match.span(at)) for name, at in groups.items() if match.start(at) >= 0}
+        slots = {
+            name: text_value(document, *offsets.span(match.span(at)))
+            for name, at in groups.items()
+            if match.start(at) >= 0
+        }
         if all(condition(slots) for condition in where):
             whole = Span(start, end)
             yield Found(slots["report"].span if "report" in slots else whole, whole, slots)
+
+
+class _Offsets:
+    """Offsets in bytes as offsets in characters; each is counted from the one before."""
+
+    def __init__(self, encoded: bytes, *, plain: bool) -> None:
+        self._encoded = encoded
+        self._plain = plain
+        self._at = (0, 0)
+
+    def span(self, span: tuple[int, int]) -> tuple[int, int]:
+        return span if self._plain else (self._character(span[0]), self._character(span[1]))
+
+    def _character(self, offset: int) -> int:
+        known, characters = self._at
+        between = self._encoded[min(known, offset) : max(known, offset)]
+        # every byte but those that go on with a character begins one
+        count = len(between) - len(between.translate(None, _BEGINNING))
+        characters += count if offset > known else -count
+        self._at = offset, characters
+        return characters
+
+
+_BEGINNING = bytes(code for code in range(256) if code & 0xC0 != 0x80)
 
 
 def _whole(expression: Expression, text: str, start: int, end: int) -> bool:

@@ -1,7 +1,7 @@
 """What each slot type of a template stands for in an article: where it may begin, where it then ends, and its value."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from newslint.document import Document
@@ -27,6 +27,9 @@ class Value(NamedTuple):
     unit: str = ""
 
 
+Bindings = Mapping[str, Value]
+# Whether what a rule says of the values of its slots is so.
+Condition = Callable[[Bindings], bool]
 Filled = tuple[int, Value]
 Index = dict[int, list[Filled]]
 

@@ -4,19 +4,20 @@ Each step takes the state and an offset and says whether the rest of the templat
 step binds is unbound again when what follows fails, so that every way to read the template is tried.
 """
 
-import re
 from collections.abc import Callable
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
+from newslint.matching.anchors import openers
 from newslint.matching.inflect import forms
-from newslint.matching.slots import MOST_WORDS, Value, index, text_value, word_ends
-from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
+from newslint.matching.slots import MOST_WORDS, Value, index, text_value
+from newslint.matching.slots import word_ends as ends_of_words
+from newslint.matching.template import MARKED, Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
+from newslint.matching.words import TOKEN, WORD
 from newslint.span import Span
-from newslint.text import fold, is_word, whole_word
+from newslint.text import fold, is_word, whole_word, word_ends, word_starts
 
 Step = Callable[["State", int], bool]
-WORD = re.compile(r"[\w\u0300-\u036f]+")
 
 
 class TooMuchWorkError(Exception):
@@ -26,11 +27,12 @@ class TooMuchWorkError(Exception):
 class State:
     """What one attempt has seen so far. ``limit`` is the offset that no match may pass; ``work`` counts candidates."""
 
-    __slots__ = ("bound", "document", "end", "limit", "mark", "marked", "slots", "text", "work")
+    __slots__ = ("bound", "document", "end", "limit", "lower", "mark", "marked", "slots", "text", "work")
 
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
         self.text = text
+        self.lower = document.folded.lower
         self.limit = len(text)
         self.slots: dict[str, Value] = {}
         self.mark: int | None = None
@@ -64,7 +66,7 @@ def _compile(node: Node, lexicon: Lexicon, then: Step, view: str, after: Node | 
         case Mark():
             return _mark(node.opens, then)
         case Choice():
-            return _choice([compile_sequence(branch, lexicon, then, view) for branch in node.branches])
+            return _choice(node, lexicon, then, view)
         case Slot(type="one-of"):
             return _one_of(node, lexicon, then)
         case Slot(type="word" | "words"):
@@ -82,10 +84,22 @@ def _literal(node: Literal, then: Step, view: str) -> Step:
     if node.inflect:
         return _inflected(node.text, then, view)
     text = _as(node.text, view)
+    size = len(text)
+    if len(WORD.sub("", text)) == size:
+        # marks join with whatever is beside them
+
+        def mark(state: State, at: int) -> bool:
+            return state.text.startswith(text, at) and then(state, at + size)
+
+        return mark
 
     def step(state: State, at: int) -> bool:
-        end = at + len(text)
-        return state.text.startswith(text, at) and whole_word(state.text, at, end) and then(state, end)
+        return (
+            state.text.startswith(text, at)
+            and word_starts(state.text, at)
+            and word_ends(state.text, at + size)
+            and then(state, at + size)
+        )
 
     return step
 
@@ -143,10 +157,21 @@ def _mark(opens: bool, then: Step) -> Step:  # noqa: FBT001 - the start or the e
     return step
 
 
-def _choice(branches: list[Step]) -> Step:
+def _choice(node: Choice, lexicon: Lexicon, then: Step, view: str) -> Step:
+    """Of many alternatives only those are tried that can begin with the word or mark that stands there."""
+    # a rule that sees raw characters may want a mark that is another one when folded
+    begins = [openers(branch, lexicon) if view != "raw" else None for branch in node.branches]
+    steps = [compile_sequence(branch, lexicon, then, view) for branch in node.branches]
+    always = [step for known, step in zip(begins, steps, strict=True) if known is None]
+    by_token = {
+        token: [step for known, step in zip(begins, steps, strict=True) if known is None or token in known]
+        for token in frozenset().union(*(known for known in begins if known is not None))
+    }
+
     def step(state: State, at: int) -> bool:
         state.count()
-        return any(branch(state, at) for branch in branches)
+        found = TOKEN.match(state.lower, at) if by_token else None
+        return any(branch(state, at) for branch in (by_token.get(found[0], always) if found else always))
 
     return step
 
@@ -186,7 +211,7 @@ def _words(node: Slot, then: Step) -> Step:
     def step(state: State, at: int) -> bool:
         if at and is_word(state.text[at - 1]):
             return False
-        for end in word_ends(state.document, at, state.limit, most):
+        for end in ends_of_words(state.document, at, state.limit, most):
             state.count()
             if _bind(state, node.name, text_value(state.document, at, end), end, then):
                 return True
@@ -197,13 +222,13 @@ def _words(node: Slot, then: Step) -> Step:
 
 def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
     """Entries of a word list, longest first, looked up by their first word."""
-    table: dict[str, list[Step]] = {}
-    ended: Step = _note_end
-    for entry in sorted(lexicon.entries(node.argument), key=len, reverse=True):
-        nodes = parse(entry)
-        step = compile_sequence(nodes, lexicon, ended, "lower")
-        for word in first_words(nodes[0]):
-            table.setdefault(word, []).append(step)
+    table = lexicon.memo(("entries", node.argument), lambda: _table(node.argument, lexicon))
+    ready: dict[str, list[Step]] = lexicon.memo(("entry steps", node.argument), dict)
+
+    def entries(word: str) -> list[Step]:
+        if word not in ready and word in table:
+            ready[word] = [compile_sequence(parse(entry), lexicon, _note_end, "lower") for entry in table[word]]
+        return ready.get(word, [])
 
     def step_in(state: State, at: int) -> bool:
         if at and is_word(state.text[at - 1]):
@@ -212,7 +237,7 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
         if word is None:
             return False
         state.count()
-        for entry in table.get(word[0], ()):
+        for entry in entries(word[0]):
             inner = State(state.document, state.document.folded.lower)
             inner.limit = state.limit
             if entry(inner, at) and inner.end <= state.limit:
@@ -224,14 +249,27 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
     return step_in
 
 
+def _table(name: str, lexicon: Lexicon) -> dict[str, list[str]]:
+    """The entries of a list, longest first, by the word they begin with; they become steps when first tried."""
+    table: dict[str, list[str]] = {}
+    for entry in sorted(lexicon.entries(name), key=len, reverse=True):
+        for word in _first_words(entry):
+            table.setdefault(word, []).append(entry)
+    return table
+
+
 def _note_end(state: State, at: int) -> bool:
     state.end = at
     return True
 
 
-def first_words(node: Node) -> frozenset[str]:
-    """The words, in lower case, with which a literal node can begin."""
+def _first_words(entry: str) -> frozenset[str]:
+    """The words, in lower case, with which a list entry can begin."""
+    if not MARKED.search(entry):
+        word = WORD.match(fold(entry).lower)
+        return frozenset({word[0]} if word else ())
+    node = parse(entry)[0]
     if not isinstance(node, Literal):
         return frozenset()
-    texts = forms(_as(node.text, "lower")) if node.inflect else {_as(node.text, "lower")}
-    return frozenset(word[0] for text in texts if (word := WORD.match(text)))
+    text = _as(node.text, "lower")
+    return frozenset(word[0] for one in (forms(text) if node.inflect else {text}) if (word := WORD.match(one)))

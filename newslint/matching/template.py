@@ -11,9 +11,12 @@ from newslint.matching.joints import settle_blanks, write_out
 from newslint.matching.tree import Blank, Choice, Literal, Mark, Node, Sequence, Slot, TemplateError, can_be_empty, walk
 
 __all__ = [
-    "Blank", "Choice", "Literal", "Mark", "Node", "Sequence", "Slot", "TemplateError", "can_be_empty", "parse", "walk",
+    "MARKED", "Blank", "Choice", "Literal", "Mark", "Node", "Sequence", "Slot", "TemplateError",
+    "can_be_empty", "parse", "walk",
 ]  # fmt: skip
 
+# Marks of which one makes an entry of a word list a template.
+MARKED = re.compile(r"[~(){}\[\]|\\]")
 # Bounds on one template: matching descends once for each node.
 MOST_CHARACTERS = 2000
 MOST_NODES = 200

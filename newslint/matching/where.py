@@ -8,11 +8,11 @@ condition is not true does not fire.
 import ast
 import operator
 import warnings
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
 from newslint.matching import values
-from newslint.matching.slots import Value
+from newslint.matching.slots import Bindings, Condition, Value
 
 MOST_CHARACTERS = 500
 MOST_DEPTH = 40
@@ -29,8 +29,6 @@ class WhereError(ValueError):
         self.offset = offset
 
 
-Bindings = Mapping[str, Value]
-Condition = Callable[[Bindings], bool]
 _Evaluate = Callable[[Bindings], Any]
 
 

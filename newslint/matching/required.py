@@ -1,0 +1,279 @@
+r"""What a text must hold for a regular expression to match it: literals, words, characters, read off the expression.
+
+The expression is written for RE2. Python's own parser reads it once RE2's classes are put in Python's words; where it
+cannot, nothing is said, and the expression is tried on every text.
+"""
+
+import re
+import warnings
+from collections.abc import Iterable, Sequence
+from re import _constants, _parser  # type: ignore[attr-defined] # what sre_parse was; there is no other parser
+from typing import Any, NamedTuple
+
+from newslint.document import Document
+from newslint.matching.words import WORD, Hits
+from newslint.text import fold
+
+# Of more alternatives than this nothing is gained by looking for each.
+_MOST = 60
+_CLASS = re.compile(r"\\x\{([0-9A-Fa-f]+)\}|\\pL|\\pN|\\z|\\[\s\S]")
+_NAMED = {r"\pL": r"[^\W\d_]", r"\pN": r"\d", r"\z": r"\Z"}
+# A letter for letters, a digit for digits: in a class that is wide anyway.
+_WITHIN = {r"\pL": r"\w", r"\pN": r"\d"}
+
+
+_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
+_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Letters whose small form depends on what stands beside them, or has another length.
+_UNSTEADY = re.compile("[σςİ\u0307]")
+_Ranges = tuple[tuple[int, int], ...]
+
+
+class Needed(NamedTuple):
+    """Of each of these one must be in the text: words, pieces of text in lower case, or ranges of characters."""
+
+    words: tuple[tuple[str, ...], ...]
+    pieces: tuple[tuple[str, ...], ...]
+    ranges: tuple[_Ranges, ...]
+
+
+NOTHING = Needed((), (), ())
+# A piece of a match: all that some part of the expression can stand for, one of which must be there.
+_Texts = frozenset[str]
+
+
+def needed(source: str, *, any_case: bool) -> Needed:
+    """What a text must hold, as far as can be told."""
+    if "[:" in source:
+        return NOTHING
+    any_case = any_case or _FLAG.search(source) is not None
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = _parser.parse(_translated(source), re.MULTILINE)
+    except (re.error, RecursionError, OverflowError, ValueError):
+        return NOTHING
+    texts: list[_Texts] = []
+    ranges: list[_Ranges] = []
+    _walk(list(tree), texts, ranges)
+    ranges = [one for one in (*ranges, *map(_rare_of, texts)) if one and (not any_case or _caseless(one))]
+    words: list[tuple[str, ...]] = []
+    pieces: list[tuple[str, ...]] = []
+    for one in sorted({text for text in map(_looked_for, texts) if text}, key=sorted):
+        if any_case and not all(_steady(text) for text in one):
+            continue
+        found = [_inner_word(text) for text in one]
+        if all(found):
+            words.append(tuple(sorted({word for word in found if word})))
+        else:
+            pieces.append(tuple(sorted(one)))
+    # of several sets of pieces the one of the longest is the rarest; short ones add little
+    pieces.sort(key=lambda one: (-min(map(len, one)), len(one)))
+    return Needed(tuple(words), tuple(pieces[:2]), tuple(ranges[:2]))
+
+
+def _translated(source: str) -> str:
+    """RE2's escapes in Python's words."""
+    pieces: list[str] = []
+    at = depth = 0
+    while at < len(source):
+        found = _CLASS.match(source, at)
+        if found:
+            known = (_WITHIN if depth else _NAMED).get(found[0], found[0])
+            pieces.append(re.escape(chr(int(found[1], 16))) if found[1] else known)
+            at = found.end()
+            continue
+        char = source[at]
+        if char == "[" and not depth:
+            depth = 1
+            # a bracket that closes at once is a character
+            start = source[at : at + 2] if source[at + 1 : at + 2] == "^" else char
+            at += len(start)
+            if source[at : at + 1] == "]":
+                start += r"\]"
+                at += 1
+            pieces.append(start)
+            continue
+        if char == "]" and depth:
+            depth = 0
+        pieces.append("\\[" if char == "[" and depth else char)
+        at += 1
+    return "".join(pieces)
+
+
+def _walk(nodes: Sequence[Any], texts: list[_Texts], ranges: list[_Ranges]) -> None:
+    """Collects what every match of some nodes in a row holds: longest runs of text, and classes of rare characters."""
+    run: list[_Texts] = []
+
+    def ends() -> None:
+        if run:
+            texts.append(_joined(run))
+            run.clear()
+
+    for op, argument in nodes:
+        known = _texts(op, argument)
+        again = known is None and op is _constants.MAX_REPEAT and argument[0] and _sequence(argument[2])
+        if again:
+            if len(again) == 1:
+                run += [again] * min(argument[0], 3)
+            ends()
+            texts.append(again)
+            continue
+        if known is not None:
+            size = len(known)
+            for one in run:
+                size *= len(one)
+            if size > _MOST:
+                ends()
+            run.append(known)
+            continue
+        if op is _constants.AT:
+            continue
+        ends()
+        _inside(op, argument, texts, ranges)
+    ends()
+
+
+def _inside(op: Any, argument: Any, texts: list[_Texts], ranges: list[_Ranges]) -> None:  # noqa: ANN401 - the parser's
+    if op is _constants.SUBPATTERN:
+        _walk(list(argument[-1]), texts, ranges)
+    elif op in {_constants.MAX_REPEAT, _constants.MIN_REPEAT} and argument[0]:
+        _walk(list(argument[2]), texts, ranges)
+    elif op is _constants.IN:
+        if found := _ranges(argument):
+            ranges.append(found)
+    elif op is _constants.BRANCH:
+        _branches(argument[1], texts, ranges)
+
+
+def _branches(branches: Iterable[Any], texts: list[_Texts], ranges: list[_Ranges]) -> None:
+    """One set of texts of which each branch needs one: the best of each."""
+    whole: set[str] = set()
+    wide: list[tuple[int, int]] = []
+    for branch in branches:
+        inner: list[_Texts] = []
+        classes: list[_Ranges] = []
+        _walk(list(branch), inner, classes)
+        kept = [(one, folded) for one in inner if (folded := _looked_for(one))]
+        best = max(kept, key=lambda one: (min(map(len, one[1])), -len(one[1])), default=(None, None))[0]
+        if best:
+            whole |= best
+        elif classes:
+            wide += classes[0]
+        else:
+            return
+    if wide:
+        # characters and texts mixed: say it in characters
+        ranges.append(tuple(sorted({*wide, *((ord(text[0]), ord(text[0])) for text in whole)})) if not whole else ())
+        if not ranges[-1]:
+            ranges.pop()
+    elif whole and len(whole) <= _MOST:
+        texts.append(frozenset(whole))
+
+
+def _texts(op: Any, argument: Any) -> _Texts | None:  # noqa: ANN401 - the parser's
+    """All texts that a node can stand for, if they are few."""
+    if op is _constants.LITERAL:
+        return frozenset({chr(argument)})
+    if op is _constants.IN and all(kind is _constants.LITERAL for kind, _ in argument) and len(argument) <= 6:
+        return frozenset(chr(code) for _, code in argument)
+    if op is _constants.SUBPATTERN:
+        return _sequence(argument[-1])
+    if op is _constants.MAX_REPEAT and argument[0] == argument[1] == 1:
+        return _sequence(argument[2])
+    if op is _constants.MAX_REPEAT and argument[:2] == (0, 1):
+        inner = _sequence(argument[2])
+        return inner | {""} if inner is not None else None
+    if op is _constants.BRANCH:
+        found = [_sequence(branch) for branch in argument[1]]
+        known = [one for one in found if one is not None]
+        whole = frozenset().union(*known)
+        return whole if len(known) == len(found) and len(whole) <= _MOST else None
+    return None
+
+
+def _sequence(nodes: Iterable[Any]) -> _Texts | None:
+    whole: _Texts = frozenset({""})
+    for op, argument in nodes:
+        if op is _constants.AT:
+            continue
+        known = _texts(op, argument)
+        if known is None or len(known) * len(whole) > _MOST:
+            return None
+        whole = frozenset(a + b for a in whole for b in known)
+    return whole
+
+
+def _joined(run: Sequence[_Texts]) -> _Texts:
+    whole: _Texts = frozenset({""})
+    for one in run:
+        whole = frozenset(a + b for a in whole for b in one)
+    return whole
+
+
+def _looked_for(texts: _Texts) -> _Texts | None:
+    """The texts as the folded article has them: marks straight, no line breaks; None if nothing is left of one."""
+    parts = [max(_BREAK.split(fold(text).lower), key=len) for text in texts]
+    sound = all(len(part) > 1 or part.strip() for part in parts) and not any(_UNSTEADY.search(part) for part in parts)
+    return frozenset(parts) if sound and len(parts) <= _MOST else None
+
+
+def _rare_of(texts: _Texts) -> _Ranges:
+    """A rare character of each text, if each has one."""
+    found = [next((ord(char) for char in text if _rare(ord(char), ord(char))), None) for text in texts]
+    return tuple(sorted({(char, char) for char in found if char is not None})) if None not in found else ()
+
+
+def _rare(low: int, high: int) -> bool:
+    """Whether none of some characters is what every text is made of."""
+    return low > 0x7E or (high < 0x20 and not low <= 0x0A <= high)
+
+
+def _caseless(ranges: _Ranges) -> bool:
+    return all(
+        high - low < 10_000 and all(chr(code).lower() == chr(code).upper() for code in range(low, high + 1))
+        for low, high in ranges
+    )
+
+
+def _steady(text: str) -> bool:
+    """Whether no letter of a text has another small form: without regard to case a sigma is a sigma."""
+    return all(char.isascii() or char.lower() == char.upper() for char in text)
+
+
+def _inner_word(text: str) -> str:
+    """The longest word that begins and ends inside a text, so that it is a whole word wherever the text stands."""
+    inside = [found[0] for found in WORD.finditer(text) if found.start() and found.end() < len(text)]
+    return max(inside, key=len, default="")
+
+
+def _ranges(items: Iterable[Any]) -> _Ranges:
+    """The ranges of a class of characters beyond ASCII; none for one that has others, too."""
+    found = []
+    for kind, argument in items:
+        if kind not in {_constants.RANGE, _constants.LITERAL}:
+            return ()
+        low, high = argument if kind is _constants.RANGE else (argument, argument)
+        if not _rare(low, high):
+            return ()
+        found.append((low, high))
+    return tuple(found)
+
+
+def rare_of(document: Document, view: str) -> frozenset[str]:
+    """The characters of an article, as a view of it has them, that are no plain ones."""
+
+    def find() -> frozenset[str]:
+        return frozenset(char for char in set(getattr(document.folded, view)) if _rare(ord(char), ord(char)))
+
+    return document.memo(("rare", view), find)
+
+
+def held(needs: Needed, hits: Hits, lower: str, rare: frozenset[str]) -> bool:
+    """Whether a text, whose rare characters are known, holds what is needed."""
+    # without regard to case RE2 takes a long s for an s
+    return "ſ" in rare or (
+        all(any(word in hits for word in words) for words in needs.words)
+        and all(any(low <= char <= high for low, high in ranges for char in map(ord, rare)) for ranges in needs.ranges)
+        and all(any(piece in lower for piece in pieces) for pieces in needs.pieces)
+    )
