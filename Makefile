@@ -15,7 +15,7 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	"$(BIN)/newslint" test
-	"$(BIN)/python" -m pytest
+	"$(BIN)/python" -m pytest -n auto
 
 # Java and Maven from the system's packages where they are missing, LanguageTool from Maven Central.
 grammar: $(VENV)/.installed

@@ -10,7 +10,18 @@ from pathlib import Path
 
 from newslint import __version__
 from newslint.baseline import BaselineError
-from newslint.commands import asking, baselines, checking, configuring, grammar, making, schemas, stats, suppressing
+from newslint.commands import (
+    asking,
+    baselines,
+    caching,
+    checking,
+    configuring,
+    grammar,
+    making,
+    schemas,
+    stats,
+    suppressing,
+)
 from newslint.commands.saying import FAILED, FOUND, by_place, fail, say
 from newslint.finding import Mistake
 from newslint.formats.escape import escape
@@ -64,6 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     facts.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the article's date, if it has none itself")
     facts.set_defaults(run=_facts)
     stats.add_command(commands)
+    caching.add_command(commands)
     grammar.add_command(commands)
     baseline = baselines.add_command(commands)
     baseline.set_defaults(run=_baseline)

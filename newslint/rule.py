@@ -2,7 +2,7 @@
 
 import datetime
 import re
-from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 from newslint.document import Document
@@ -101,7 +101,7 @@ class Anchors(NamedTuple):
     are any, a rule that is always asked need not be, unless one of them is met.
     """
 
-    words: frozenset[str]
+    words: Collection[str]
     always: bool
     hints: tuple[tuple[str, Needed], ...] = ()
 

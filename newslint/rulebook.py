@@ -1,8 +1,8 @@
 """Loads rule packs: folders of rule files, word lists beside them, every mistake with its place."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.factsheets import shelf
 from newslint.finding import Mistake
@@ -40,10 +40,9 @@ def load(
     trust = trust and not any(path for pack in packs if pack != shipped() for path in pack.glob("lists/*.txt"))
     mistakes = [Mistake(pack.as_posix(), None, None, "no such rule folder") for pack in packs if not pack.is_dir()]
     lists, wrong = _lists(packs)
-    own = [path for pack in packs if pack != shipped() for path in sorted(pack.glob("facts/*.yaml"))]
-    sheets, found = shelf(sorted(shipped().glob("facts/*.yaml")), [*own, *facts], lists.get("nicknames", ()))
+    asked, found = sheets(packs, facts, lists)
     wrong += found
-    lexicon = Lexicon(lists, sheets.__call__)
+    lexicon = Lexicon(lists, asked)
     rules: dict[str, Rule] = {}
     for pack in packs:
         for path in _files(pack, only):
@@ -53,6 +52,15 @@ def load(
             if rule:
                 rules[rule.id] = rule
     return Rulebook(tuple(rules[name] for name in sorted(rules)), lexicon, tuple(mistakes + wrong))
+
+
+def sheets(
+    packs: Sequence[Path], facts: Sequence[Path], lists: Mapping[str, tuple[str, ...]]
+) -> tuple[Callable[[], Any], list[Mistake]]:
+    """What gives the fact sheets in force when it is called, and the mistakes in those of a desk's own."""
+    own = [path for pack in packs if pack != shipped() for path in sorted(pack.glob("facts/*.yaml"))]
+    found, wrong = shelf(sorted(shipped().glob("facts/*.yaml")), [*own, *facts], lists.get("nicknames", ()))
+    return found.__call__, wrong
 
 
 def _files(pack: Path, only: Sequence[Path] | None) -> list[Path]:

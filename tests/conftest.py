@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,6 +21,9 @@ settings.register_profile(
 settings.load_profile("newslint")
 # No configuration of the developer's own bears on a test.
 os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
+# Nor does a cache of theirs: the tests share one of their own.
+_CACHE = tempfile.TemporaryDirectory(prefix="newslint-tests-")
+os.environ["XDG_CACHE_HOME"] = _CACHE.name
 
 PLAIN = """\
 kind: phrase

@@ -181,7 +181,7 @@ def test_conditions(found, conditions, text, expected):
 
 def test_work_is_bounded():
     nested = "{a:words} {b:words} {c:words} {d:words} {e:words} zebra"
-    text = "word " * 300 + "zebra zebu. A crossing."
+    text = "word " * 300 + "zebra zebu. A zebra crossing."
     with pytest.raises(TooMuchWorkError):
         places(nested + " crossing", text)
 
@@ -190,7 +190,7 @@ def test_too_much_work_costs_only_the_rule(pack):
     rule = "kind: pattern\nmatch: '{a:words} {b:words} {c:words} {d:words} {e:words} {f:words} zebra crossing'"
     other = "kind: phrase\nwords: [zebu]"
     book = load([pack({"test/greedy": whole(rule), "test/modest": whole(other)})])
-    report = Linter(book.rules, book.lexicon).report([document("word " * 300 + "zebra zebu. A crossing.")])
+    report = Linter(book.rules, book.lexicon).report([document("word " * 300 + "zebra zebu. A zebra crossing.")])
     assert [finding.text for finding in report.findings] == ["zebu"]
     assert ["greedy" in one.message and "more candidates" in one.message for one in report.errors] == [True]
 

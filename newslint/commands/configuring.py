@@ -7,6 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from newslint import cachefolder
 from newslint.commands import sifting
 from newslint.commands.saying import FAILED, by_place, fail, say
 from newslint.config.desk import Desk, Said
@@ -64,7 +65,7 @@ def desk(options: argparse.Namespace) -> Desk:
     select, ignore = (tuple(sifting.names(getattr(options, name, ()))) for name in ("select", "ignore"))
     choice = Choice(select or None, ignore=ignore)
     said = Said(choice, tuple(map(Path, options.rules)), tuple(map(Path, options.facts)))
-    return Desk(configurations, said, sifting.NAMES)
+    return Desk(configurations, said, sifting.NAMES, cachefolder.folder(os.environ))
 
 
 def _own_file() -> Path:

@@ -5,7 +5,7 @@ import os
 import stat
 import sys
 import tempfile
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -68,11 +68,28 @@ class Kept:
         return self._lines[path]
 
 
+class _Abouts(Mapping[str, About]):
+    """What formats say of rules; few ask, and then of few rules."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self._rules = {rule.id: rule for rule in rules}
+
+    def __getitem__(self, name: str) -> About:
+        rule = self._rules[name]
+        return About(rule.brief.severity, rule.form.why, rule.form.links)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rules)
+
+    def __len__(self) -> int:
+        return len(self._rules)
+
+
 def put(
     report: Report, options: argparse.Namespace, kept: Kept, rules: Iterable[Rule], failing: Collection[str]
 ) -> list[Mistake]:
     """Prints the report and writes the files that were asked for; returns those that could not be written."""
-    about = {rule.id: About(rule.form.severity, rule.form.why, rule.form.links) for rule in rules}
+    about = _Abouts(rules)
     plain = Options(
         show_all=options.show_all,
         context=kept.lines,

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from newslint import rulepack
 from newslint.config.find import Config, Configurations, absolute
 from newslint.config.form import PerFile, Settings
 from newslint.config.layer import Layer, Part, show
@@ -30,13 +31,17 @@ class Said(NamedTuple):
 class Desk:
     """The configurations of a run and what follows from them, each worked out once.
 
-    ``others``: names that may be selected and ignored besides those of rule files.
+    ``others``: names that may be selected and ignored besides those of rule files. ``cache``: the folder for what is
+    remembered between runs, None for none.
     """
 
-    def __init__(self, configurations: Configurations, said: Said, others: Collection[str] = ()) -> None:
+    def __init__(
+        self, configurations: Configurations, said: Said, others: Collection[str] = (), cache: Path | None = None
+    ) -> None:
         self.configurations = configurations
         self.said = said
         self.others = frozenset(others)
+        self.cache = cache
         self._books: dict[_Key, Rulebook] = {}
         self._names: dict[_Key, frozenset[str]] = {}
         self._linters: dict[tuple[_Key, tuple[Choice, ...]], Linter] = {}
@@ -48,7 +53,7 @@ class Desk:
         """The rules that a configuration names, with those that come with newslint."""
         key = self._key(config)
         if key not in self._books:
-            self._books[key] = load([shipped(), *key[0]], facts=[*key[1]], trust=True)
+            self._books[key] = rulepack.load([shipped(), *key[0]], [*key[1]], self.cache)
             self._names[key] = known(self._books[key].rules) | self.others
         return self._books[key]
 

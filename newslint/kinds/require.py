@@ -56,7 +56,7 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
     anchors = all_anchors(firsts)
     wanted = all_anchors(seconds)
     # the scan must look for the words of both; the rule is asked where those of the first stand
-    words = Anchors(anchors.words | wanted.words, always=anchors.always)
+    words = Anchors(frozenset((*anchors.words, *wanted.words)), always=anchors.always)
     names = set(shared) if form.never else read_slots(form.match, setting)
     return Compiled(words, find, frozenset(names | {"match"} | ({"fix"} if form.fix else set())))
 

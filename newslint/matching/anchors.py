@@ -1,23 +1,17 @@
 """Anchor words, of which one must occur in an article for a template to match, and the words a match begins with."""
 
+import re
 from collections.abc import Iterable
+from itertools import product
 from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.matching.inflect import forms
-from newslint.matching.template import Choice, Literal, Mark, Node, Sequence, Slot, parse
-from newslint.matching.words import TOKEN, WORD, places, words_in
+from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
+from newslint.matching.words import COMMON, TOKEN, WORD, places, words_in
 from newslint.text import fold
 
-# Words so common that to look at each of them costs more than a look at the article's annotations.
-COMMON = frozenset(
-    """
-    a about after all also an and any are as at be been before being but by can could did do for from had has have
-    he her him his i if in into is it its may more most new no not now of on one only or other our out over said she
-    so some such than that the their them then there these they this those to two up us was we were what when where
-    which who will with would you your first last year years people time just like mr s t
-    """.split()
-)
+_SIGMA = re.compile("[σς]")
 
 
 class Anchor(NamedTuple):
@@ -131,9 +125,40 @@ def first_tokens(node: Node) -> frozenset[str] | None:
     text = fold(node.text).lower
     found = [TOKEN.match(one) for one in (forms(text) if node.inflect else {text})]
     # the small form of a sigma depends on what comes after it
-    if any(token is None or "σ" in token[0] or "ς" in token[0] for token in found):
+    if _SIGMA.search(text) or None in found:
         return None
     return frozenset(token[0] for token in found if token)
+
+
+# Of more pairs than this nothing is gained by looking for each.
+_MOST_PAIRS = 300
+
+
+def pairs(template: Sequence, lexicon: Lexicon) -> list[frozenset[tuple[str, str]]]:
+    """Sets of two words in a row: every match holds one of each."""
+    nodes = [node for node in template if not isinstance(node, Mark)]
+    found = []
+    for before, blank, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
+        if isinstance(blank, Blank):
+            left, right = _ends(before, lexicon), openers((after,), lexicon)
+            if left and right and len(left) * len(right) <= _MOST_PAIRS:
+                found.append(frozenset(product(left, right)))
+    return found
+
+
+def _ends(node: Node, lexicon: Lexicon) -> frozenset[str] | None:
+    """The words and marks with which a node can end; None where it can end with anything."""
+    match node:
+        case Literal(text=text, inflect=inflect):
+            lower = fold(text).lower
+            tokens = [TOKEN.findall(one) for one in (forms(lower) if inflect else {lower})]
+            return frozenset(one[-1] for one in tokens) if all(tokens) and not _SIGMA.search(lower) else None
+        case Choice(branches=branches):
+            parts = [_ends(branch[-1], lexicon) if branch else None for branch in branches]
+            known = [part for part in parts if part is not None]
+            return frozenset().union(*known) if len(known) == len(parts) else None
+        case _:
+            return None
 
 
 class Scan:

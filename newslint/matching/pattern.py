@@ -14,7 +14,7 @@ from newslint.matching import anchors, steps
 from newslint.matching.slots import WORD_OR_MARK, Condition, Value, index
 from newslint.matching.template import Blank, Choice, Literal, Mark, Slot, walk
 from newslint.matching.template import Sequence as Template
-from newslint.matching.words import Hits, words_of
+from newslint.matching.words import Hits, pairs_of, words_of
 from newslint.span import Span
 
 # How far to the left of an anchor word a match may begin, in characters.
@@ -44,14 +44,16 @@ class Plan(NamedTuple):
     """What a template asks of an article, known without making it ready to run; can be kept in a file.
 
     ``anchors``: words one of which must occur; None where the slot ``driver`` is looked for instead. ``needs``: sets
-    of words of each of which one must occur. ``openers``: the words and marks a match can begin with, if that is
-    known; ``first``: the slots it can begin with. ``names``: its slots by name.
+    of words of each of which one must occur; ``pairs``: the same for two words in a row. ``openers``: the words and
+    marks a match can begin with, if that is known; ``first``: the slots it can begin with. ``names``: its slots by
+    name.
     """
 
     template: bytes
     names: frozenset[str]
     anchors: frozenset[str] | None
     needs: tuple[frozenset[str], ...]
+    pairs: tuple[frozenset[tuple[str, str]], ...]
     driver: Slot | None
     leading: bool
     first: tuple[Slot, ...] | None
@@ -77,9 +79,11 @@ class Pattern:
         template = pickle.loads(self.plan.template)  # noqa: S301 - what plan() wrote
         return steps.compile_sequence(template, self._lexicon, _final(self._where, self.bound), self.plan.view)
 
-    def worth(self, hits: Hits) -> bool:
-        """Whether an article holds all the words that a match needs."""
-        return all(any(word in hits for word in words) for words in self.plan.needs)
+    def worth(self, document: Document) -> bool:
+        """Whether an article holds all the words that a match needs, those in a row in a row."""
+        hits, known = words_of(document).hits, pairs_of(document)
+        needs, pairs = self.plan.needs, self.plan.pairs
+        return not any(map(known.isdisjoint, pairs)) and all(any(word in hits for word in words) for words in needs)
 
 
 def plan(  # noqa: PLR0913 - what a rule may say of a template
@@ -107,6 +111,7 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
         names=frozenset(node.name for node in walk(template) if isinstance(node, Slot) and node.name),
         anchors=best.words if best and driver is None else None,
         needs=tuple(one.words for one in needed),
+        pairs=tuple(anchors.pairs(template, lexicon)) if not raw else (),
         driver=driver,
         leading=leading,
         first=_first(template),
@@ -161,7 +166,7 @@ def _first(template: Template) -> tuple[Slot, ...] | None:
 
 def run(pattern: Pattern, document: Document, hits: Hits) -> Iterator[Found]:
     """All matches in reading order, none overlapping another."""
-    if not pattern.worth(words_of(document).hits):
+    if not pattern.worth(document):
         return
     state = steps.State(document, getattr(document.folded, pattern.plan.view))
     done = -1

@@ -11,7 +11,7 @@ from re import _constants, _parser  # type: ignore[attr-defined] # what sre_pars
 from typing import Any, NamedTuple
 
 from newslint.document import Document
-from newslint.matching.words import WORD, Hits
+from newslint.matching.words import COMMON, WORD, Hits
 from newslint.text import fold
 
 # Of more alternatives than this nothing is gained by looking for each.
@@ -22,6 +22,7 @@ _NAMED = {r"\pL": r"[^\W\d_]", r"\pN": r"\d", r"\z": r"\Z"}
 _WITHIN = {r"\pL": r"\w", r"\pN": r"\d"}
 
 
+_NAMED_CLASS = re.compile(r"\[:\^?[a-z]+:\]")
 _FLAG = re.compile(r"\(\?[a-zA-Z]*i")
 _BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Letters whose small form depends on what stands beside them, or has another length.
@@ -44,7 +45,7 @@ _Texts = frozenset[str]
 
 def needed(source: str, *, any_case: bool) -> Needed:
     """What a text must hold, as far as can be told."""
-    if "[:" in source:
+    if _NAMED_CLASS.search(source):
         return NOTHING
     any_case = any_case or _FLAG.search(source) is not None
     try:
@@ -62,14 +63,14 @@ def needed(source: str, *, any_case: bool) -> Needed:
     for one in sorted({text for text in map(_looked_for, texts) if text}, key=sorted):
         if any_case and not all(_steady(text) for text in one):
             continue
-        found = [_inner_word(text) for text in one]
-        if all(found):
-            words.append(tuple(sorted({word for word in found if word})))
+        found = {_inner_word(text) for text in one}
+        if "" not in found and COMMON.isdisjoint(found):
+            words.append(tuple(sorted(found)))
         else:
             pieces.append(tuple(sorted(one)))
     # of several sets of pieces the one of the longest is the rarest; short ones add little
     pieces.sort(key=lambda one: (-min(map(len, one)), len(one)))
-    return Needed(tuple(words), tuple(pieces[:2]), tuple(ranges[:2]))
+    return Needed(tuple(words), tuple(pieces[:3]), tuple(sorted({*ranges})[:2]))
 
 
 def _translated(source: str) -> str:
@@ -118,6 +119,8 @@ def _walk(nodes: Sequence[Any], texts: list[_Texts], ranges: list[_Ranges]) -> N
                 run += [again] * min(argument[0], 3)
             ends()
             texts.append(again)
+            # the last of them stands beside what comes next
+            run.append(again)
             continue
         if known is not None:
             size = len(known)
@@ -175,7 +178,7 @@ def _texts(op: Any, argument: Any) -> _Texts | None:  # noqa: ANN401 - the parse
     """All texts that a node can stand for, if they are few."""
     if op is _constants.LITERAL:
         return frozenset({chr(argument)})
-    if op is _constants.IN and all(kind is _constants.LITERAL for kind, _ in argument) and len(argument) <= 6:
+    if op is _constants.IN and all(kind is _constants.LITERAL for kind, _ in argument) and len(argument) <= 12:
         return frozenset(chr(code) for _, code in argument)
     if op is _constants.SUBPATTERN:
         return _sequence(argument[-1])

@@ -4,10 +4,10 @@ Each step takes the state and an offset and says whether the rest of the templat
 step binds is unbound again when what follows fails, so that every way to read the template is tried.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from newslint.document import Document
-from newslint.lexicon import Lexicon
+from newslint.lexicon import Lexicon, fold_all
 from newslint.matching.anchors import openers
 from newslint.matching.inflect import forms
 from newslint.matching.slots import MOST_WORDS, Value, index, text_value
@@ -222,13 +222,14 @@ def _words(node: Slot, then: Step) -> Step:
 
 def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
     """Entries of a word list, longest first, looked up by their first word."""
-    table = lexicon.memo(("entries", node.argument), lambda: _table(node.argument, lexicon))
     ready: dict[str, list[Step]] = lexicon.memo(("entry steps", node.argument), dict)
 
     def entries(word: str) -> list[Step]:
-        if word not in ready and word in table:
-            ready[word] = [compile_sequence(parse(entry), lexicon, _note_end, "lower") for entry in table[word]]
-        return ready.get(word, [])
+        if word not in ready:
+            table = lexicon.memo(("entries", node.argument), lambda: _table(node.argument, lexicon))
+            texts = table.get(word, ())
+            ready[word] = [compile_sequence(parse(entry), lexicon, _note_end, "lower") for entry in texts]
+        return ready[word]
 
     def step_in(state: State, at: int) -> bool:
         if at and is_word(state.text[at - 1]):
@@ -252,8 +253,9 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
 def _table(name: str, lexicon: Lexicon) -> dict[str, list[str]]:
     """The entries of a list, longest first, by the word they begin with; they become steps when first tried."""
     table: dict[str, list[str]] = {}
-    for entry in sorted(lexicon.entries(name), key=len, reverse=True):
-        for word in _first_words(entry):
+    entries = sorted(lexicon.entries(name), key=len, reverse=True)
+    for entry, lower in zip(entries, fold_all(entries), strict=True):
+        for word in _first_words(entry, lower):
             table.setdefault(word, []).append(entry)
     return table
 
@@ -263,11 +265,11 @@ def _note_end(state: State, at: int) -> bool:
     return True
 
 
-def _first_words(entry: str) -> frozenset[str]:
+def _first_words(entry: str, lower: str) -> Iterable[str]:
     """The words, in lower case, with which a list entry can begin."""
     if not MARKED.search(entry):
-        word = WORD.match(fold(entry).lower)
-        return frozenset({word[0]} if word else ())
+        word = WORD.match(lower)
+        return (word[0],) if word else ()
     node = parse(entry)[0]
     if not isinstance(node, Literal):
         return frozenset()

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.document import Document
@@ -10,6 +11,15 @@ from newslint.text import whole_word
 
 WORD = re.compile(r"[\w\u0300-\u036f]+")
 TOKEN = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]")
+# Words so common that to look at each of them costs more than a look at the article's annotations.
+COMMON = frozenset(
+    """
+    a about after all also an and any are as at be been before being but by can could did do for from had has have
+    he her him his i if in into is it its may more most new no not now of on one only or other our out over said she
+    so some such than that the their them then there these they this those to two up us was we were what when where
+    which who will with would you your first last year years people time just like mr s t
+    """.split()
+)
 # Which words stand where: for each, the offsets at which it begins.
 Hits = Mapping[str, list[int]]
 
@@ -43,6 +53,16 @@ def words_in(lower: str) -> Words:
         else:
             hits[token] = [start]
     return Words(starts, tokens, hits)
+
+
+def pairs_of(document: Document) -> frozenset[tuple[str, str]]:
+    """Any two words or marks of an article that stand in a row."""
+
+    def find() -> frozenset[tuple[str, str]]:
+        tokens = words_of(document).tokens
+        return frozenset(pairwise(tokens))
+
+    return document.memo("pairs", find)
 
 
 def words_of(document: Document) -> Words:

@@ -1,0 +1,221 @@
+"""Rule packs out of the user's cache: read and checked once, as long as their files and newslint stay as they are.
+
+A rule out of the cache is no more than its name and the words it looks for, until an article holds one of them.
+"""
+
+import os
+import pickle
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from newslint import __version__, cachefolder, packfile
+from newslint.conditions import conditions
+from newslint.kinds import KINDS
+from newslint.lexicon import Lexicon
+from newslint.matching.required import Needed
+from newslint.packfile import Packed
+from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
+from newslint.rulebook import Rulebook, shipped
+
+# Nanoseconds: a file may change once more within the same tick of its clock, unseen.
+_TICK = 2_000_000_000
+# So many packs are kept; the oldest go.
+_MOST = 12
+Listing = tuple[tuple[str, int, int, int, int], ...]
+
+
+def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Rulebook:
+    """The rules of some packs, out of the cache in the folder ``where`` if they are there, else read and put there."""
+    if where is None or any(not pack.is_dir() for pack in packs):
+        return _read(packs, facts, trust=True)
+    path = where / f"rules-{crc32(repr(_key(packs)).encode()):08x}.pack"
+    state = _State(listed(packs), _code())
+    packed = packfile.read(path)
+    if packed is not None and packed.contents["key"] == _key(packs) and packed.contents["code"] == state.code:
+        if packed.contents["settled"] and packed.contents["files"] == state.files:
+            return _book(packed, packs, facts)
+        if packed.contents["content"] == _content(state.files):
+            _write(path, {**packed.contents, **_stamp(state)}, [bytes(packed.piece(n)) for n in _numbers(packed)])
+            return _book(packed, packs, facts)
+    if not cachefolder.ready(where):
+        return _read(packs, facts, trust=True)
+    book = _read(packs, facts, trust=False)
+    if not book.mistakes:
+        contents, pieces = _packed(book, packs)
+        _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
+    return book
+
+
+def _read(packs: Sequence[Path], facts: Sequence[Path], *, trust: bool) -> Rulebook:
+    from newslint.rulebook import load as read
+
+    return read(packs, facts=facts, trust=trust)
+
+
+class _State(NamedTuple):
+    """The files of some packs, and newslint's own, before anything is read of them."""
+
+    files: Listing
+    code: Listing
+
+
+def _key(packs: Sequence[Path]) -> tuple[str, ...]:
+    return (__version__, *(f"{pack}\0{pack.absolute()}" for pack in packs))
+
+
+def _stamp(state: _State) -> dict[str, Any]:
+    """What says whether the files are as they were; not settled: one of them is so young that it may change unseen."""
+    youngest = max((max(one[2:4]) for one in state.files), default=0)
+    return {"files": state.files, "code": state.code, "settled": youngest + _TICK < time.time_ns()}
+
+
+def listed(folders: Sequence[Path]) -> Listing:
+    """The files that a pack is made of: path, size, time of change in two ways, number on the disk."""
+    return tuple(one for folder in folders for one in sorted(_walk(str(folder), (".yaml", ".yml", ".txt"))))
+
+
+@cache
+def _code() -> Listing:
+    """The files of newslint itself: in a checkout they change without its version."""
+    return tuple(sorted(_walk(str(Path(__file__).parent), (".py",))))
+
+
+def _walk(folder: str, ends: tuple[str, ...]) -> Iterator[tuple[str, int, int, int, int]]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(ends):
+                status = entry.stat()
+                yield entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+            elif entry.is_dir() and not entry.name.startswith("__") and not _returns(entry):
+                yield from _walk(entry.path, ends)
+
+
+def _returns(entry: "os.DirEntry[str]") -> bool:
+    """Whether a folder is a link to one that holds it."""
+    return entry.is_symlink() and Path(entry.path).resolve() in Path(entry.path).absolute().resolve().parents
+
+
+def _content(files: Listing) -> str:
+    from hashlib import sha256  # only where times do not tell
+
+    whole = sha256()
+    for path, *_ in files:
+        data = Path(path).read_bytes()
+        whole.update(b"%d %s %d " % (len(path), path.encode("utf-8", "surrogateescape"), len(data)))
+        whole.update(data)
+    return whole.hexdigest()
+
+
+def _numbers(packed: Packed) -> range:
+    return range(len(packed.offsets) - 1)
+
+
+def _write(path: Path, contents: dict[str, Any], pieces: list[bytes]) -> None:
+    packfile.write(path, contents, pieces)
+    known = sorted(path.parent.glob("rules-*.pack"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
+    for old in known[_MOST:]:
+        old.unlink(missing_ok=True)
+
+
+def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list[bytes]]:
+    """The contents and the pieces of a file: the rules, of each its form, its examples and what was prepared; lists."""
+    pieces: list[bytes] = []
+
+    def put(piece: object) -> int:
+        pieces.append(piece.encode() if isinstance(piece, str) else pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
+        return len(pieces) - 1
+
+    rules = []
+    for rule in book.rules:
+        anchors, form = rule.anchors, rule.form
+        hints = tuple((view, tuple(needed)) for view, needed in anchors.hints)
+        light = object.__new__(type(form))
+        light.__dict__.update({**form.__dict__, "examples": None})
+        numbers = put(light), put(form.examples), put(rule.made.prepared.known)
+        brief = (*rule.brief[:3], tuple(sorted(anchors.words)), anchors.always, hints, rule.compares)
+        rules.append((rule.id, rule.path, brief, numbers))
+    lists = {name: put("\n".join(book.lexicon.entries(name))) for name in sorted(book.lexicon.lists)}
+    usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
+    facts = put(book.lexicon.facts()) if usual and book.lexicon.facts else None
+    return {"rules": tuple(rules), "lists": lists, "facts": facts}, pieces
+
+
+class _Lists(Mapping[str, tuple[str, ...]]):
+    """The word lists in a file; each is read when it is asked for."""
+
+    def __init__(self, packed: Packed) -> None:
+        self._packed = packed
+        self._numbers: dict[str, int] = packed.contents["lists"]
+        self._read: dict[str, tuple[str, ...]] = {}
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        if name not in self._read:
+            text = str(self._packed.piece(self._numbers[name]), "utf-8")
+            self._read[name] = tuple(text.split("\n")) if text else ()
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+
+class _Examples:
+    """The examples of a rule, which no article needs."""
+
+    def __init__(self, packed: Packed, number: int) -> None:
+        self._packed = packed
+        self._number = number
+
+    def _get(self, part: str) -> tuple[str | Example, ...]:
+        found: tuple[str | Example, ...] = getattr(_unpickle(self._packed, self._number), part)
+        return found
+
+    @property
+    def bad(self) -> tuple[str | Example, ...]:
+        return self._get("bad")
+
+    @property
+    def good(self) -> tuple[str | Example, ...]:
+        return self._get("good")
+
+
+def _unpickle(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
+    return pickle.loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
+
+
+def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Rulebook:
+    lists = _Lists(packed)
+    if packed.contents["facts"] is None or facts:
+        from newslint.rulebook import sheets
+
+        asked, mistakes = sheets(packs, facts, lists)
+    else:
+        asked, mistakes = cache(lambda: _unpickle(packed, packed.contents["facts"])), []
+    lexicon = Lexicon(lists, asked)
+    rules = tuple(_rule(packed, lexicon, *one) for one in packed.contents["rules"])
+    return Rulebook(rules, lexicon, tuple(mistakes))
+
+
+def _rule(packed: Packed, lexicon: Lexicon, rule_id: str, path: str, brief: Any, numbers: Any) -> Rule:  # noqa: ANN401, PLR0913, PLR0917 - one line of the contents
+    severity, default, house, words, always, hints, compares = brief
+
+    @cache
+    def form() -> Form:
+        read: Form = _unpickle(packed, numbers[0])
+        read.__dict__["examples"] = _Examples(packed, numbers[1])
+        return read
+
+    def make() -> Made:
+        prepared = Prepared(_unpickle(packed, numbers[2]), sound=True)
+        allowed = conditions(form(), lexicon, [], prepared)
+        compiled = KINDS[form().kind].compile(form(), Setting(lexicon, allowed, [], prepared))
+        return Made(form(), compiled, allowed, prepared)
+
+    anchors = Anchors(words, always, tuple((view, Needed(*needed)) for view, needed in hints))
+    return Rule(rule_id, path, Brief(severity, default, house, anchors, compares), make, form)

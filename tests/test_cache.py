@@ -1,0 +1,214 @@
+"""The cache of rule packs: the same output with and without it, and never a file that is stale, damaged or another's."""
+
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from conftest import PLAIN, newslint
+
+from newslint import cachefolder, packfile, rulepack
+from newslint.rulebook import load
+from newslint.selection import Choice, in_force
+
+TEXT = "Mayor opens the pool\n\nThe gizmo broke, said Ann Berg, 90,000 trips later. The the pool is open.\n"
+
+
+@pytest.fixture
+def cached(pack, tmp_path):
+    """Loads a pack, out of the cache where it can be; gives the ids of its rules and how often a file was read."""
+    where = tmp_path / "cache"
+    folder = pack({"words/gizmo": PLAIN, "words/widget": PLAIN.replace("gizmo", "widget")}, {"kinds": ["a", "b"]})
+    # files as young as these may still change unseen
+    old = time.time() - 60
+    for path in folder.glob("**/*"):
+        os.utime(path, (old, old))
+    return folder, where
+
+
+def ids(folder, where):
+    return [rule.id for rule in rulepack.load([folder], [], where).rules]
+
+
+def packs(where):
+    return sorted(where.glob("rules-*.pack"))
+
+
+def settle(where):
+    """Says of a file that all it was made of is old; a test cannot wait for it."""
+    (path,) = packs(where)
+    known = packfile.read(path)
+    pieces = [bytes(known.piece(number)) for number in range(len(known.offsets) - 1)]
+    packfile.write(path, {**known.contents, "settled": True}, pieces)
+
+
+def test_a_pack_comes_out_as_it_went_in(cached):
+    folder, where = cached
+    first = load([folder])
+    rulepack.load([folder], [], where)
+    again = rulepack.load([folder], [], where)
+    assert [rule.id for rule in again.rules] == [rule.id for rule in first.rules]
+    for one, other in zip(first.rules, again.rules, strict=True):
+        assert one.path == other.path
+        assert set(one.anchors.words) == set(other.anchors.words)
+        assert one.form.message == other.form.message
+        assert one.form.examples.good == other.form.examples.good
+        assert in_force([other], [Choice(severity=(("all", "error"),))])[0].form.severity == "error"
+    assert dict(again.lexicon.lists) == dict(first.lexicon.lists)
+
+
+def test_a_pack_is_read_anew_when_a_file_changes(cached):
+    folder, where = cached
+    ids(folder, where)
+    settle(where)
+    rule = folder / "words/gizmo.yaml"
+    rule.write_text(PLAIN.replace("is not said here", "is never said"), "utf-8")
+    assert "never" in rulepack.load([folder], [], where).rules[0].form.message
+    rule.unlink()
+    assert ids(folder, where) == ["words/widget"]
+    (folder / "lists/kinds.txt").write_text("c\n", "utf-8")
+    assert rulepack.load([folder], [], where).lexicon.entries("kinds") == ("c",)
+
+
+def test_a_change_that_leaves_size_and_times_is_seen_in_a_young_pack(cached):
+    folder, where = cached
+    ids(folder, where)
+    rule = folder / "words/gizmo.yaml"
+    status = rule.stat()
+    rule.write_text(PLAIN.replace("is not said", "is not sait"), "utf-8")
+    os.utime(rule, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert "sait" in rulepack.load([folder], [], where).rules[0].form.message
+
+
+@pytest.mark.parametrize("damage", ["cut", "empty", "changed", "text", "folder"])
+def test_a_damaged_file_is_written_anew(cached, damage):
+    folder, where = cached
+    ids(folder, where)
+    (path,) = packs(where)
+    whole = path.read_bytes()
+    if damage == "folder":
+        path.unlink()
+        path.mkdir()
+    else:
+        changed = bytearray(whole)
+        changed[len(whole) // 2] ^= 1
+        path.write_bytes({"cut": whole[:-9], "empty": b"", "changed": bytes(changed), "text": b"x" * 5000}[damage])
+    assert ids(folder, where) == ["words/gizmo", "words/widget"]
+    if damage != "folder":
+        assert packfile.read(path) is not None
+
+
+def test_another_version_of_python_or_newslint_reads_its_own(cached, monkeypatch):
+    folder, where = cached
+    ids(folder, where)
+    monkeypatch.setattr(packfile, "PYTHON", "another")
+    assert packfile.read(packs(where)[0]) is None
+    monkeypatch.undo()
+    monkeypatch.setattr(rulepack, "__version__", "9.9.9")
+    assert ids(folder, where) == ["words/gizmo", "words/widget"]
+    assert len(packs(where)) == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system has no owners of files")
+@pytest.mark.parametrize("what", ["file", "folder"])
+def test_what_others_can_write_is_not_read(cached, what):
+    folder, where = cached
+    ids(folder, where)
+    (path,) = packs(where)
+    (path if what == "file" else where).chmod(0o666 if what == "file" else 0o777)
+    assert packfile.read(path) is None
+    assert ids(folder, where) == ["words/gizmo", "words/widget"]
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root can give files away")
+def test_what_belongs_to_another_is_not_read(cached):
+    folder, where = cached
+    ids(folder, where)
+    (path,) = packs(where)
+    os.chown(path, 12345, -1)
+    assert packfile.read(path) is None
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink") or sys.platform == "win32", reason="no links")
+def test_a_link_is_not_followed(cached, tmp_path):
+    folder, where = cached
+    ids(folder, where)
+    (path,) = packs(where)
+    path.rename(tmp_path / "elsewhere")
+    path.symlink_to(tmp_path / "elsewhere")
+    assert packfile.read(path) is None
+
+
+def test_files_are_the_users_alone(cached):
+    folder, where = cached
+    ids(folder, where)
+    assert where.stat().st_mode & 0o777 == 0o700
+    assert packs(where)[0].stat().st_mode & 0o777 == 0o600
+
+
+def test_a_pack_with_mistakes_is_not_kept(pack, tmp_path):
+    folder = pack({"words/gizmo": PLAIN, "words/wrong": PLAIN.replace("kind: phrase", "kind: frase")})
+    book = rulepack.load([folder], [], tmp_path / "cache")
+    assert len(book.mistakes) == 1
+    assert not packs(tmp_path / "cache")
+
+
+def test_many_writers_leave_one_sound_file(cached):
+    folder, where = cached
+    script = "import sys; from pathlib import Path; from newslint import rulepack\n"
+    script += "print(len(rulepack.load([Path(sys.argv[1])], [], Path(sys.argv[2])).rules))"
+    import subprocess
+
+    runs = [
+        subprocess.Popen([sys.executable, "-c", script, folder, where], stdout=subprocess.PIPE, text=True)
+        for _ in range(6)
+    ]
+    assert {run.communicate()[0].strip() for run in runs} == {"2"}
+    assert len(list(where.iterdir())) == 1
+    assert packfile.read(packs(where)[0]) is not None
+
+
+def test_where_the_cache_is(monkeypatch):
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert cachefolder.folder({"HOME": "/home/ann"}) == Path("/home/ann/.cache/newslint")
+    assert cachefolder.folder({"HOME": "/home/ann", "XDG_CACHE_HOME": "/var/x"}) == Path("/var/x/newslint")
+    assert cachefolder.folder({"HOME": "/home/ann", "XDG_CACHE_HOME": "relative"}) == Path("/home/ann/.cache/newslint")
+    assert cachefolder.folder({}) is None
+    assert cachefolder.folder({"HOME": "/home/ann", "NEWSLINT_CACHE": "off"}) is None
+
+
+def test_the_output_is_the_same_with_and_without_cache_and_for_every_hash_seed(pack, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    folder = pack({"words/gizmo": PLAIN})
+    runs = []
+    for seed in "012":
+        for more in ({}, {"NEWSLINT_CACHE": "off"}):
+            env = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "PYTHONHASHSEED": seed, **more}
+            run = newslint("check", "--rules", folder, "--format", "json", "a.txt", cwd=tmp_path, env=env)
+            runs.append((run.returncode, run.stdout, run.stderr))
+    assert len(set(runs)) == 1
+    assert len(packs(tmp_path / "cache/newslint")) == 1
+
+
+@pytest.mark.parametrize("home", ["", "nowhere/at/all", "file"])
+def test_without_a_home_it_works(pack, tmp_path, home):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    (tmp_path / "file").write_text("", "utf-8")
+    env = {"HOME": str(tmp_path / home) if home == "file" else home, "XDG_CACHE_HOME": ""}
+    run = newslint("check", "--rules", pack({"words/gizmo": PLAIN}), "a.txt", cwd=tmp_path, env=env)
+    assert b"gizmo" in run.stdout
+    assert run.stderr == b""
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_the_cache_command(pack, tmp_path):
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    env = {"XDG_CACHE_HOME": str(tmp_path / "cache")}
+    newslint("check", "--rules", pack({"words/gizmo": PLAIN}), "a.txt", cwd=tmp_path, env=env)
+    shown = newslint("cache", "dir", env=env).stdout.decode().strip()
+    assert shown == str(tmp_path / "cache/newslint")
+    assert packs(Path(shown))
+    assert newslint("cache", "clear", env=env).returncode == 0
+    assert not packs(Path(shown))
+    assert newslint("cache", "clear", env={**env, "NEWSLINT_CACHE": "off"}).returncode == 0
