@@ -5,11 +5,11 @@ import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.recognition import Key, key
+from newslint.records import NamedTuple
 
 USUAL = ".newslint-baseline.jsonl"
 _HEAD = '{"baseline": "newslint/1"}'

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 # Longer than any comment to newslint; what is never closed is looked through no further.
 LONGEST = 2_000
-_OPENS = re.compile(r"<!--[ \t\r\n]{0,20}newslint:")
-_NO_BREAK = re.compile(r"[^\r\n]")
-_FRONT = re.compile(r"---[ \t]*\r?\n")
+_OPENS = regex(r"<!--[ \t\r\n]{0,20}newslint:")
+_NO_BREAK = regex(r"[^\r\n]")
+_FRONT = regex(r"---[ \t]*\r?\n")
 
 
 class Comment(NamedTuple):
@@ -66,5 +68,5 @@ def front_matter(text: str) -> str:
     opens = _FRONT.match(text)
     if not opens:
         return ""
-    closes = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE).search(text, opens.end())
+    closes = regex(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE).search(text, opens.end())
     return text[: closes.start()] if closes else ""

@@ -1,12 +1,12 @@
 """What every rule may say of the place of a match: its region, its quotation, the words around it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
 from newslint.matching.near import Nearby, nearby_texts, spellings
 from newslint.matching.template import TemplateError, parse
+from newslint.records import NamedTuple
 from newslint.rule import NOTHING_PREPARED, Allowed, Form, Prepared, Problem
 from newslint.span import Span
 

@@ -1,19 +1,19 @@
 """What comments and front matter ask of newslint: which rules to leave out, where, why and until when."""
 
 import datetime
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.comments import Comment
 from newslint.document import Document, line_starts
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 WORDS = ("ignore", "ignore-file", "off", "on")
-_UNTIL = re.compile(r"[\s,;(]*\buntil:\s*(\d[\w-]*)[\s,;)]*")
-_HEAD = re.compile(r"([\w-]*)[\s]*")
-_NAME = re.compile(r"[^\s,]+")
+_UNTIL = regex(r"[\s,;(]*\buntil:\s*(\d[\w-]*)[\s,;)]*")
+_HEAD = regex(r"([\w-]*)[\s]*")
+_NAME = regex(r"[^\s,]+")
 
 
 class Directive(NamedTuple):

@@ -4,7 +4,7 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from newslint.comments import Comment
 from newslint.finding import Place
@@ -17,6 +17,7 @@ from newslint.language import quotes as _quotes
 from newslint.language import segment as _segment
 from newslint.language import titles as _titles
 from newslint.lexicon import Lexicon
+from newslint.records import NamedTuple
 from newslint.sourcemap import SourceMap
 from newslint.span import Span
 from newslint.text import Folded, fold

@@ -4,7 +4,8 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+
+from newslint.records import NamedTuple
 
 # At a change of office both names are in print for some weeks; a gap of so many days makes no sheet incomplete.
 HANDOVER = 45

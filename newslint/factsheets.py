@@ -1,18 +1,19 @@
 """Reads fact sheets: YAML files whose blocks hold one statement a line, every mistake with its place."""
 
-import re
 from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from newslint.facts import Facts, Layer, Office, Sheet, Term
 from newslint.finding import Mistake
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.yamlform import Node, build, read, where
 
-_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_DAY = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _ACTING = " (acting)"
 Days = tuple[int, int]
 

@@ -1,7 +1,6 @@
 """What a rule reports: a match in one article, and the finding that is printed."""
 
-from typing import NamedTuple
-
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 SEVERITIES = ("error", "warning", "suggestion")

@@ -2,9 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.finding import SEVERITIES, Finding
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # More rounds than fixes that build on each other need; what still changes then would change for ever.

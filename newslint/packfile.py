@@ -8,10 +8,11 @@ import os
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from newslint import cachefolder
+from newslint.records import NamedTuple
 
 _BEGINS = b"newslint pack 1\n"
 # What the format of the pieces depends on besides newslint itself.

@@ -1,10 +1,10 @@
 """Knows a finding again after the article was edited: by its rule, its text and its sentence, never by its line."""
 
 import hashlib
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # Characters of a finding's text that are kept; a whole paragraph is known by its beginning and its sentence.

@@ -3,7 +3,7 @@
 import datetime
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from typing import Annotated, Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from newslint.document import Document
 from newslint.finding import Match
@@ -11,11 +11,13 @@ from newslint.forms import field, form, replace
 from newslint.lexicon import Lexicon
 from newslint.matching.required import Needed
 from newslint.matching.words import Hits
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 T = TypeVar("T")
 Region = Literal["headline", "standfirst", "byline", "dateline", "caption", "heading", "body", "list", "table"]
-PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([\w-]+)\}")
+PLACEHOLDER = regex(r"\{\{|\}\}|\{([\w-]+)\}")
 
 
 def reach(text: str) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.factsheets import shelf
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon, parse_list
 from newslint.matching.template import MARKED, Mark, Slot, TemplateError, parse, walk
+from newslint.records import NamedTuple
 from newslint.rule import Rule
 from newslint.rulefile import load_rule, trusted_rule, unread
 

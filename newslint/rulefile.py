@@ -1,6 +1,5 @@
 """One rule file: from YAML to a rule that is ready to run, or to every mistake in it with its place."""
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -10,10 +9,11 @@ from newslint.finding import Mistake
 from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.matching.template import TemplateError
+from newslint.patterns import regex
 from newslint.rule import Anchors, Brief, Compiled, Form, Made, Prepared, Problem, Rule, Setting, placeholders, ready
 from newslint.yamlform import Mapping, Node, Scalar, build, read, where
 
-NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NOTHING = Compiled(Anchors(frozenset(), always=False), lambda _document, _hits: (), frozenset())
 # The keys that name slots.
 MATCHING = {"match", "regex", "words", "swap", "forms", "shapes", "lines", "starts"}

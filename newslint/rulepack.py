@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import crc32
 
 from newslint import __version__, cachefolder, packfile
@@ -18,6 +18,7 @@ from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.matching.required import Needed
 from newslint.packfile import Packed
+from newslint.records import NamedTuple
 from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
 from newslint.rulebook import Rulebook, shipped
 

@@ -1,8 +1,9 @@
 """Which rules run, and how severe they are: what each configuration and the command line say, one over the other."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.records import NamedTuple
 from newslint.rule import Rule
 
 

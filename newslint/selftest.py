@@ -1,21 +1,22 @@
 """Proves rules by their examples: bad ones give exactly the marked spans, good ones give nothing, conditions matter."""
 
-import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Finding, Mistake
 from newslint.forms import replace
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
 from newslint.readers.plain import paragraphs
+from newslint.records import NamedTuple
 from newslint.rule import Example, Rule
 from newslint.rulebook import Rulebook
 from newslint.rulefile import make_rule
 from newslint.span import Span
 
-_MARK = re.compile(r"\\(\[\[|\]\])|\[\[(?:(\d): )?|(\]\])")
+_MARK = regex(r"\\(\[\[|\]\])|\[\[(?:(\d): )?|(\]\])")
 _CONDITIONS: dict[str, Any] = {"where": "", "near": (), "unless": ()}
 
 

@@ -5,10 +5,10 @@ import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.finding import Mistake
 from newslint.recognition import Key
+from newslint.records import NamedTuple
 
 FOLDER_LIST = ".newslint-ignore"
 SUFFIX = ".newslint"

@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint import baseline, sidecar, suppress
 from newslint.document import Document, line_starts
 from newslint.finding import Finding, Mistake
 from newslint.fixes import Edit, move
+from newslint.records import NamedTuple
 from newslint.since import Lines
 from newslint.span import Span
 

@@ -1,8 +1,8 @@
 """Where the text that rules see stands in a source with markup: a piecewise map, exact where characters are alike."""
 
 from bisect import bisect_right
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 

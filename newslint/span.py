@@ -1,6 +1,6 @@
 """A place in a text: offsets in characters, half open."""
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class Span(NamedTuple):

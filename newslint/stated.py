@@ -1,12 +1,12 @@
 """What ``newslint facts`` says of an article: each office that somebody is given, and what the sheets say to it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts import Facts
 from newslint.formats.escape import escape
 from newslint.kinds.judging import Verdict, article_date, judge
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 _SAYS = {

@@ -3,12 +3,12 @@
 import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.directives import Directive, directives
 from newslint.document import Document
 from newslint.finding import Finding, Place
 from newslint.recognition import Key, key
+from newslint.records import NamedTuple
 from newslint.sidecar import Entry
 from newslint.span import Span
 

@@ -1,8 +1,8 @@
 """The article's text as rules see it: folded, character by character, so that every offset stays true."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # One character for one character: a fold that changed the length would move every finding after it.

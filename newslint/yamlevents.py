@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from newslint.finding import Mistake
+from newslint.patterns import regex
 from newslint.yamlnodes import QUOTE, Mapping, Node, Scalar, Sequence, shown
 
 if TYPE_CHECKING:
@@ -20,9 +21,9 @@ EVENTS = 200_000
 _Wrong = tuple[int, int, str]
 
 # What YAML admits; both parsers refuse the rest, but neither says in which line.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_KEY_ALONE = re.compile(r"[ ]*[\w-]+")
-_SWALLOWED = re.compile(r"[ \t]*#\w[^\r\n]*")
+_FORBIDDEN = regex("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_KEY_ALONE = regex(r"[ ]*[\w-]+")
+_SWALLOWED = regex(r"[ \t]*#\w[^\r\n]*")
 _CLOSED = {
     "[": f"“[” begins a list here, but more text follows its end; {QUOTE}",
     "{": f"“{{” begins a mapping here, but more text follows its end; {QUOTE}",

@@ -1,8 +1,10 @@
 """What YAML is read to: texts, lists and mappings that know their places, and the way to the place of any value."""
 
-import re
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 # The advice wherever YAML took a sentence for something else.
 QUOTE = "put quotes around the line"
@@ -43,9 +45,9 @@ Node = Scalar | Sequence | Mapping
 # One match a character that is no blank, escapes and doubled quotes included: these line up with the value's own,
 # however the lines are folded.
 _INK = {
-    "plain": re.compile(r"[^ \t\r\n\x85\u2028\u2029]"),
-    "'": re.compile(r"''|[^ \t\r\n\x85\u2028\u2029]"),
-    '"': re.compile(r"\\(?:x\w\w|u\w{4}|U\w{8}|[^nrtNLP \t\r\nxuU])|[^\\ \t\r\n\x85\u2028\u2029]"),
+    "plain": regex(r"[^ \t\r\n\x85\u2028\u2029]"),
+    "'": regex(r"''|[^ \t\r\n\x85\u2028\u2029]"),
+    '"': regex(r"\\(?:x\w\w|u\w{4}|U\w{8}|[^nrtNLP \t\r\nxuU])|[^\\ \t\r\n\x85\u2028\u2029]"),
 }
 
 

@@ -13,8 +13,10 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, NamedTuple, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.yamlnodes import Mapping, Scalar, Sequence, shown
 
 Hint = Any  # a type as an annotation has it
@@ -41,20 +43,20 @@ class Field(NamedTuple):
 
 _TRUTH = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 SIMPLE = {
-    str: Simple("text", re.compile(r"(?s).*"), str, {"type": "string"}),
-    int: Simple("a whole number", re.compile(r"[-+]?[0-9]{1,18}"), int, {"type": "integer"}),
+    str: Simple("text", regex(r"(?s).*"), str, {"type": "string"}),
+    int: Simple("a whole number", regex(r"[-+]?[0-9]{1,18}"), int, {"type": "integer"}),
     float: Simple(
-        "a number", re.compile(r"[-+]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?"), float, {"type": "number"}
+        "a number", regex(r"[-+]?[0-9]{1,18}(\.[0-9]{1,18})?([eE][-+]?[0-9]{1,2})?"), float, {"type": "number"}
     ),
     bool: Simple(
         "true or false",
-        re.compile("(?i)true|yes|on|false|no|off"),
+        regex("(?i)true|yes|on|false|no|off"),
         lambda text: _TRUTH[text.lower()],
         {"enum": [True, False, "yes", "no", "on", "off"]},
     ),
     date: Simple(
         "a date like 2021-12-30",
-        re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+        regex("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
         date.fromisoformat,
         {"type": "string", "format": "date"},
     ),

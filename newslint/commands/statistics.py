@@ -1,13 +1,13 @@
 """``check --statistics``: how often each rule in force found something, rules that found nothing included."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.patterns import regex
 
-_WORD = re.compile(r"[^\W_][\w'’-]*")
+_WORD = regex(r"[^\W_][\w'’-]*")
 
 
 class Words:

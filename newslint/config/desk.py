@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint import rulepack
 from newslint.config.find import Config, Configurations, absolute
@@ -11,6 +10,7 @@ from newslint.config.layer import Layer, Part, show
 from newslint.document import Document
 from newslint.finding import Mistake
 from newslint.linting import Linter, SelectionError
+from newslint.records import NamedTuple
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook, load, shipped
 from newslint.selection import Choice, houses, in_force, known, nearest, only_known

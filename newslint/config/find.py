@@ -4,10 +4,11 @@ import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config.layer import NAME, PYPROJECT, Layer, Source, read, show
 from newslint.finding import Mistake
+from newslint.records import NamedTuple
 
 _TABLE = re.compile(rb"tool[ \t]*\.[ \t]*[\"']?newslint")
 

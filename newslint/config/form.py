@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from newslint.patterns import regex
+
 Severity = Literal["error", "warning", "suggestion"]
 FailOn = Literal["error", "warning", "suggestion", "never"]
 Format = Literal[
@@ -21,7 +23,7 @@ Format = Literal[
     "markdown",
     "html",
 ]
-_DEMAND = re.compile(r"(>=|<=|==|!=|>|<)\s*(\d{1,9}(?:\.\d{1,9}){0,5})")
+_DEMAND = regex(r"(>=|<=|==|!=|>|<)\s*(\d{1,9}(?:\.\d{1,9}){0,5})")
 
 
 def demand(text: str) -> str:

@@ -4,12 +4,12 @@ import os
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint import __version__
 from newslint.config.form import PerFile, Settings, meets
 from newslint.config.globs import matcher
 from newslint.finding import Mistake
+from newslint.records import NamedTuple
 from newslint.yamlform import Node, build, where
 from newslint.yamlnodes import Mapping as Table
 from newslint.yamlnodes import Sequence as Items

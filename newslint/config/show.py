@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.config.desk import Said, holding
 from newslint.config.find import Config
 from newslint.config.form import PerFile, Settings, Story
 from newslint.config.layer import Layer
+from newslint.records import NamedTuple
 from newslint.selection import Choice
 from newslint.yamlnodes import Mapping as Table
 from newslint.yamlnodes import where

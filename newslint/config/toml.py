@@ -6,22 +6,23 @@ from bisect import bisect_right
 from typing import Any
 
 from newslint.finding import Mistake
+from newslint.patterns import regex
 from newslint.yamlnodes import Mapping, Node, Scalar, Sequence
 
-_BLANK = re.compile(r"(?:[ \t\n]++|#[^\n]*+)*+")
-_STRING = re.compile(
+_BLANK = regex(r"(?:[ \t\n]++|#[^\n]*+)*+")
+_STRING = regex(
     r'"""(?:[^\\"]|\\.|"{1,2}(?!"))*+"{3,5}'
     r"|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
     r'|"(?:[^"\\\n]|\\.)*+"'
     r"|'[^'\n]*+'",
     re.DOTALL,
 )
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_SPACES = re.compile(r"[ \t]*")
-_DOT = re.compile(r"[ \t]*\.[ \t]*")
-_EQUALS = re.compile(r"[ \t]*=[ \t]*")
-_BARE_VALUE = re.compile(r"[^,\]}\n#]+")
-_AT = re.compile(r" *\(at (?:line (\d+), column (\d+)|end of document)\)$")
+_BARE_KEY = regex(r"[A-Za-z0-9_-]+")
+_SPACES = regex(r"[ \t]*")
+_DOT = regex(r"[ \t]*\.[ \t]*")
+_EQUALS = regex(r"[ \t]*=[ \t]*")
+_BARE_VALUE = regex(r"[^,\]}\n#]+")
+_AT = regex(r" *\(at (?:line (\d+), column (\d+)|end of document)\)$")
 
 Way = tuple[str | int, ...]
 

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Callable
 
+from newslint.patterns import regex
+
 # C0, DEL and C1 controls; marks, embeddings, overrides and isolates that reorder a line; line and paragraph
 # separators; lone surrogates, which no encoding can write.
-UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+UNSAFE = regex("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 # Code points that are no characters: XML 1.0 cannot write some of them even as references, and HTML wants none.
 _LAST_TWO = "".join(chr(plane | last) for plane in range(0, 0x110000, 0x10000) for last in (0xFFFE, 0xFFFF))
-_NOTHING = re.compile(f"[\ufdd0-\ufdef{_LAST_TWO}]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_NOTHING = regex(f"[\ufdd0-\ufdef{_LAST_TWO}]")
+_SURROGATE = regex("[\ud800-\udfff]")
 
 _COLOURS = {"error": "31;1", "warning": "33;1", "suggestion": "36", "strong": "1"}
 

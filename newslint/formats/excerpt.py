@@ -2,9 +2,9 @@
 
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.formats.escape import escape
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 _ELLIPSIS = "…"

@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.document import Block, line_starts
 from newslint.finding import Finding, Place, Report
@@ -11,6 +10,7 @@ from newslint.formats.margin import Margin, entry, second
 from newslint.formats.marked import Mark, stretch
 from newslint.formats.options import Article, Options
 from newslint.formats.page import family_classes, foot, head
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 _ELEMENTS = {"headline": "h3", "heading": "h4"}

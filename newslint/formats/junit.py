@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from newslint.finding import Finding, Mistake, NotRun, Report
 from newslint.formats.escape import markup
 from newslint.formats.options import Options
+from newslint.records import NamedTuple
 
 
 class _Case(NamedTuple):

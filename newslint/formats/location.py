@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.finding import Place
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 # Bytes are counted once for so many characters of a line.
 _STEP = 1024
-_WEB = re.compile(r"https?://[\w.~:/?#@!$&*+,;=%-]+", re.ASCII)
+_WEB = regex(r"https?://[\w.~:/?#@!$&*+,;=%-]+", re.ASCII)
 
 
 class Bytes(NamedTuple):

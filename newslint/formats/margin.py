@@ -1,13 +1,13 @@
 """What stands beside the article in the HTML report: one entry a finding, and one at the second place of each."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.finding import Finding, Fix, PlacedNote
 from newslint.formats.escape import markup
 from newslint.formats.location import web
 from newslint.formats.options import About, Options
 from newslint.formats.page import family
+from newslint.records import NamedTuple
 
 _LONGEST = 300  # characters shown of a replacement
 

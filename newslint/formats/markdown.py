@@ -7,11 +7,12 @@ from itertools import groupby
 from newslint.finding import SEVERITIES, Finding, Place, PlacedNote, Report
 from newslint.formats.escape import escape
 from newslint.formats.options import Options
+from newslint.patterns import regex
 
-_SIGNS = re.compile(r"[\\`*_\[\]<>|~&]")
+_SIGNS = regex(r"[\\`*_\[\]<>|~&]")
 # A ticket must not call the people, issues and addresses that an article names.
-_CALLS = re.compile(r"[@#](?=\w)")
-_ADDRESS = re.compile(r"(?<=:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE)
+_CALLS = regex(r"[@#](?=\w)")
+_ADDRESS = regex(r"(?<=:)/(?=/)|(?<=\bwww)\.", re.IGNORECASE)
 _AROUND = 70  # characters of the line shown on each side of a span
 _LONGEST = 200  # characters shown of a span
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.formats.escape import UNSAFE, escape, quoted
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
-_BREAK = re.compile(r"\r\n?|\n")
+_BREAK = regex(r"\r\n?|\n")
 # More marks than this on one character say no more, and would make the page quadratic.
 _DEEPEST = 6
 

@@ -1,9 +1,9 @@
 """What a format is told besides the report: everything it would otherwise have to ask the terminal or the disk."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.document import Block, line_starts
+from newslint.records import NamedTuple
 from newslint.sourcemap import SourceMap
 from newslint.span import Span
 

@@ -5,9 +5,10 @@ A kind's module is imported when a rule of it is first read or run.
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.forms import make_ready
+from newslint.records import NamedTuple
 from newslint.rule import Compiled, Form, Setting
 
 

@@ -1,20 +1,20 @@
 """Days that no calendar has: April 31, 29 February of a common year, also as the end of a range."""
 
-import re
 from calendar import isleap, month_name, monthrange
 from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.language.dates import Date, real
+from newslint.patterns import regex
 from newslint.span import Span
 
-_RANGE_END = re.compile(
+_RANGE_END = regex(
     r" *(?:[-–]|to|through|until|and|or) *(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?"
     r"(?![0-9A-Za-z:%/]|[.,][0-9]| +[a-z])"
 )
-_RANGE = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
-_WORD = re.compile(r" *[A-Za-z]")
+_RANGE = regex(r"([0-9]{1,2})[-–]([0-9]{1,2})")
+_WORD = regex(r" *[A-Za-z]")
 # A month led by one of these needs no day, so a number after it may count something.
 _MONTH_ALONE = frozenset("in early late mid during since last this next".split())
 

@@ -1,6 +1,5 @@
 """Capitals: of headlines, of paragraphs, and of the first word after a full stop."""
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -8,14 +7,13 @@ from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f'’-]*(?:\.[^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_][\w\u0300-\u036f'’-]*(?:\.[^\W\d_]+)*")
 # A word, its full stop, and a small letter that opens the next word.
-_STOP = re.compile(
-    r"(?<![\w.@/'-])([^\W\d_]{2,30}|\d[\d,.]{0,12}\d?%?)[)\]]{0,2}\.[\"')\]]{0,2} +(?=[\"'(]{0,2}[^\W\d_])"
-)
+_STOP = regex(r"(?<![\w.@/'-])([^\W\d_]{2,30}|\d[\d,.]{0,12}\d?%?)[)\]]{0,2}\.[\"')\]]{0,2} +(?=[\"'(]{0,2}[^\W\d_])")
 _ABBREVIATIONS = frozenset(
     """inc co corp ltd llc plc etc vs v al cf approx dept est govt min max jr sr mr mrs ms dr st no nos vol pp ed eds
     gen sen rep reps sens gov lt col sgt capt cpl rev hon prof pres supt maj cmdr adm det fig art sec ft in lb lbs
@@ -25,9 +23,9 @@ _ABBREVIATIONS = frozenset(
     avg tel ext gmbh spa pty bhd""".split()
 )
 # A host or a file begins in lower case: "Amazon. com".
-_ADDRESS = re.compile(r"[=/@]|[.:]\S")
+_ADDRESS = regex(r"[=/@]|[.:]\S")
 _HOSTS = frozenset("com org net co uk gov edu io info tv html pdf php www http https".split())
-_ATTRIBUTION = re.compile(r" +(?:[\w.'-]{1,30} +){0,3}?(?:said|says|told|added|asked|wrote|according)\b|,")
+_ATTRIBUTION = regex(r" +(?:[\w.'-]{1,30} +){0,3}?(?:said|says|told|added|asked|wrote|according)\b|,")
 _SMALL = frozenset(
     """a an and as at but by for from if in into nor of off on or over per so than that the to up upon v via vs with yet
     is de la el von van der bin al du le les des""".split()

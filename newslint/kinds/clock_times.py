@@ -7,6 +7,7 @@ from itertools import pairwise
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.language.dates import Clock
+from newslint.patterns import regex
 from newslint.span import Span
 
 DAY = 24 * 60
@@ -41,20 +42,20 @@ _ZONES = {
     "los_angeles_time california_time": (-480, -420),
 }
 _OFFSETS = {name.replace("_", " "): offsets for names, offsets in _ZONES.items() for name in names.split()}
-_FROM_GREENWICH = re.compile(r"gmt([+-][0-9]{1,2})")
+_FROM_GREENWICH = regex(r"gmt([+-][0-9]{1,2})")
 ZONE_WORDS = frozenset(name.split()[-1] for name in _OFFSETS)
 # Until 2014 Moscow kept summer time, or kept to it all the year.
 _MOSCOW = frozenset({"msk", "moscow time"})
 _MOSCOW_SETTLED = 2015
 # What may stand between two namings of one moment.
-_SAME_MOMENT = re.compile(r" *(?:[;(/=–—-]|, *(?:or|which +is|that +is|i\.e\.)|or\b) *")
+_SAME_MOMENT = regex(r" *(?:[;(/=–—-]|, *(?:or|which +is|that +is|i\.e\.)|or\b) *")
 _ZONE = r"(?:GMT|UTC|BST|CES?T|EES?T|MSK|[ECMP][SD]?T|local time|Moscow time|o'clock|hours)\b"
-_ODD_TIME = re.compile(
+_ODD_TIME = regex(
     r"(?<![\w.:,/$£€-])(?:(?P<hour>[0-9]{1,2})(?P<sep>[:.])(?P<minute>[0-9]{2})(?![\w:/%-]|[.,][0-9])"
     rf"(?P<half> *[ap](?:m\b|\.m\.))?(?P<zone> +{_ZONE})?|(?P<four>[0-9]{{4}}) +(?:GMT|UTC)\b)"
 )
-_LED_BY_AT = re.compile(r"(?:\bat|\b(?:until|till|before|after|around)) \Z", re.IGNORECASE)
-_DAY_AFTER = re.compile(
+_LED_BY_AT = regex(r"(?:\bat|\b(?:until|till|before|after|around)) \Z", re.IGNORECASE)
+_DAY_AFTER = regex(
     r" +(?:on +(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:this|that) +(?:morning|evening|afternoon)"
     r"|in the (?:morning|evening|afternoon))\b"
 )

@@ -1,6 +1,5 @@
 """Too many of one thing: in a sentence, a paragraph, the article, or every 1,000 words."""
 
-import re
 from collections.abc import Iterable
 from typing import Annotated
 
@@ -9,10 +8,11 @@ from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, distinct, matches, read_slots
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import Compiled, Setting
 from newslint.span import Span
 
-_MOST = re.compile(r"(\d{1,4}) per (sentence|paragraph|article|1,000 words)")
+_MOST = regex(r"(\d{1,4}) per (sentence|paragraph|article|1,000 words)")
 
 
 def most(text: str) -> str:

@@ -1,13 +1,14 @@
 """Dates and times that cannot be: by the calendar, by the clock, by the order of things, by the tense of the verb."""
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
 from newslint.kinds import calendar_days, clock_times, lone_days, tenses, time_spans, weekdays
 from newslint.matching.words import Hits
+from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Anchors, Compiled, Form, Setting
 
 _WEEKDAYS = (

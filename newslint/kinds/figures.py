@@ -12,10 +12,11 @@ from newslint.language.figures import Figure
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
-_SCALE = re.compile(r"[mbt]n?\b|million|billion|trillion")
+_SCALE = regex(r"[mbt]n?\b|million|billion|trillion")
 # A figure is held against so many earlier ones of its kind at the most.
 _BACK = 40
 # More figures of one kind than this, each beside like words, are a list or a table.

@@ -13,10 +13,11 @@ from newslint.kinds.over_text import Beside, body, over
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
-_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_WORD = regex(r"[^\W\d_][\w'-]*")
 
 
 @form
@@ -82,14 +83,14 @@ def _claims(
 ) -> Iterator[Beside]:
     """Verbs over the text that the text has only with a hedge before them, or not at all where it hedges the same."""
     lower = document.folded.lower
-    weak = re.compile(r"\b(?:" + "|".join(sorted(re.escape(word) for words in hedged for word in words)) + r")\b")
+    weak = regex(r"\b(?:" + "|".join(sorted(re.escape(word) for words in hedged for word in words)) + r")\b")
     for block in blocks:
         around = {stem(word) for word in _WORD.findall(lower, block.start, block.end) if len(word) > 3}
         for found in _WORD.finditer(lower, block.start, block.end):
             verb = next((words for words in strong if found[0] in words), None)
             if verb is None or weak.search(lower, block.start, block.end):
                 continue
-            said = re.compile(r"\b(?:" + "|".join(sorted(verb)) + r")\b")
+            said = regex(r"\b(?:" + "|".join(sorted(verb)) + r")\b")
             places = list(_hedged(document, said, weak, around))
             if places and None not in places:
                 yield Beside(Span(*found.span()), places[0])

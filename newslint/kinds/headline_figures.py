@@ -1,6 +1,5 @@
 """Figures over the text that the text does not have, with the rounding that headlines allow themselves."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -9,18 +8,17 @@ from newslint.document import Block, Document
 from newslint.kinds.likeness import CHANGE, context
 from newslint.kinds.over_text import TEXT, Beside
 from newslint.language.figure import Figure
+from newslint.patterns import regex
 from newslint.span import Span
 
 _COMPARED = frozenset({"number", "money", "percent", "measure", "points"})
 # "5 things", "Four reasons": the headline counts what it lists, and the text does not.
-_LISTED = re.compile(
+_LISTED = regex(
     r" +(?:[\w'-]+ +){0,3}?(?:things|reasons|ways|tips|takeaways|facts|questions|lessons|charts|photos|pictures|images"
     r"|signs|steps|moments|myths|ideas|tricks|examples"
     r"|recipes|mistakes|secrets|habits|quotes|tweets|memes|gifs|highlights|keys|key|must|best|worst|biggest|most|top)\b"
 )
-_RANK = re.compile(
-    r"\b(?:top|first|last|part|phase|round|week|day|chapter|no|number|episode|season|title|section)\.? +$"
-)
+_RANK = regex(r"\b(?:top|first|last|part|phase|round|week|day|chapter|no|number|episode|season|title|section)\.? +$")
 # A figure of at most this many of a sentence is added up with the others.
 _MOST_IN_A_SENTENCE = 8
 # A figure is held against so many of its kind at the most.

@@ -1,19 +1,19 @@
 """Names over the text that the text does not have, or spells otherwise."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Block, Document
 from newslint.kinds import near_names
 from newslint.kinds.over_text import Beside, body
 from newslint.language.runs import surname_key
+from newslint.patterns import regex
 from newslint.span import Span
 
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f'-]*")
+_WORD = regex(r"[^\W\d_][\w\u0300-\u036f'-]*")
 # Letters: shorter names are a letter from too many others.
 _LEAST = 5
 # Put to a name, these make another word of it.
-_ENDINGS = re.compile(r"(?:'s|s'?|es|ed|ing|er|ers|n|an|ian|ians|ans|i|is|ism|ist|ists|ite|ites|ese|ish|y)$")
+_ENDINGS = regex(r"(?:'s|s'?|es|ed|ing|er|ers|n|an|ian|ians|ans|i|is|ism|ist|ists|ite|ites|ese|ish|y)$")
 # Letters that two words of one root share: "Britons" in the headline, "British" in the text.
 _FIRST_LETTERS = 4
 

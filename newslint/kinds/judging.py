@@ -1,15 +1,16 @@
 """Holds what an article states about offices against the fact sheets: right, wrong, or not to be said."""
 
 import datetime
-import re
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.document import Document
 from newslint.facts import HANDOVER, NOBODY, Facts, Office, Term, held_on, holders, shifted
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
 from newslint.language.dates import real
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # Nothing is said against a name unless the sheets know every holder since then.
@@ -21,16 +22,16 @@ _DATE_LINE = 80
 _FIRST_BLOCKS = 6
 # In a sentence of this kind nobody need hold what he is said to hold; for somebody of the same country words
 # beside it that make a thing merely possible are enough.
-_UNREAL = re.compile(
+_UNREAL = regex(
     r"\b(?:hypothetical|imagin\w+|jok(?:e[ds]?|ing)|mistak\w+|wrongly|fictional|played by|parody|satir\w+|"
     r"impersonat\w+|"
     r"calls? (?:him|her|them)self|dubbed|nicknamed?|as opposed to)\b"
 )
-_POSSIBLE_BEFORE = re.compile(
+_POSSIBLE_BEFORE = regex(
     r"\b(?:if|would be|could be|might be|may be|be|become[sn]?|becoming|elect|elected|electing|vote for|hypothetical|"
     r"possible|potential|were|instead of|not) +(?:the +|new +|as +)?$"
 )
-_POSSIBLE_AFTER = re.compile(r"'?s? +(?:would|could|might|may)\b")
+_POSSIBLE_AFTER = regex(r"'?s? +(?:would|could|might|may)\b")
 
 Says = Literal["right", "wrong", "first-name", "spelling", "unknown"]
 

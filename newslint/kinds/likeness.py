@@ -3,18 +3,19 @@
 import math
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.language.figures import Figure
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # How many words on each side are held against each other, within the sentence.
 REACH = 10
 # A word of change tells of the figure only close to it; characters.
 NEAR = 45
-_WORD = re.compile(r"[^\W\d_][\w\u0300-\u036f'-]*")
-_ENDING = re.compile(r"(?<=\w{4})(?:ing|ed|es|s)$")
+_WORD = regex(r"[^\W\d_][\w\u0300-\u036f'-]*")
+_ENDING = regex(r"(?<=\w{4})(?:ing|ed|es|s)$")
 _EMPTY = frozenset(
     """a about after all also an and any are as at be been before being by can could did do for from had has have
     he her him his i if in into is it its may more most new no not now of on one only or other our out over said
@@ -24,7 +25,7 @@ _EMPTY = frozenset(
     officials official reporters""".split()
 )
 # Words that say two figures are meant to differ: one grew out of the other, or is a part, or somebody else's.
-CHANGE = re.compile(
+CHANGE = regex(
     r"\b(?:rose|risen|ris(?:es?|ing)|grew|grow[ns]?|growing|fell|fallen|falls?|falling|climb(?:ed|ing)?|jump(?:ed)?"
     r"|drop(?:ped|s)?|dropping|increas\w{0,6}|decreas\w{0,6}|reduc\w{0,6}|declin\w{0,6}|up from|down from|up by|down by"
     r"|another|others?|additional|extra|further|earlier|previous(?:ly)?|initial(?:ly)?|at first|compared|instead|rather"
@@ -33,7 +34,7 @@ CHANGE = re.compile(
     r"|doubl\w{0,4}|tripl\w{0,4}|half|separate\w{0,3}|first|second|third|between|next|last|a year ago|ago)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = regex(
     r"\b(?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )

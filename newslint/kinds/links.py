@@ -2,24 +2,26 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
 from newslint.matching.words import Hits
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 Shape = Literal["ip", "user", "punycode", "mixed-script", "deep", "mismatch"]
-_LINK = re.compile(
+_LINK = regex(
     r"(?i:https?|ftp)://[^\s<>\"\])}]+|\bwww\.[^\s<>\"\])}]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.[a-z]{2,24}\b(?:/[^\s<>\"\])}]*)?"
 )
-_PARTS = re.compile(r"(?:(?i:[a-z]+)://)?(?:([^/@\s]*)@)?([^/:?#\s]+)(?::\d+)?(.*)", re.DOTALL)
-_MARKDOWN = re.compile(r"\[([^\]\[\n]{1,200})\]\(((?i:https?)://[^)\s]{1,2000})\)")
-_OUTSIDE = re.compile(r"(?i:https?|ftp)://")
-_IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|0x[0-9a-f]+|\d{8,10}")
-_DOTTED = re.compile(r"\w\.\w|://")
+_PARTS = regex(r"(?:(?i:[a-z]+)://)?(?:([^/@\s]*)@)?([^/:?#\s]+)(?::\d+)?(.*)", re.DOTALL)
+_MARKDOWN = regex(r"\[([^\]\[\n]{1,200})\]\(((?i:https?)://[^)\s]{1,2000})\)")
+_OUTSIDE = regex(r"(?i:https?|ftp)://")
+_IP = regex(r"\d{1,3}(?:\.\d{1,3}){3}|0x[0-9a-f]+|\d{8,10}")
+_DOTTED = regex(r"\w\.\w|://")
 
 
 class Address(NamedTuple):

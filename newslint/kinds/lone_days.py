@@ -7,24 +7,25 @@ from itertools import pairwise
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.language.labels import MONTHS
+from newslint.patterns import regex
 from newslint.span import Span
 
-_LONE = re.compile(
+_LONE = regex(
     r"(?<![\w-])(?:on|by|until|till|since|of|early +as) +(?P<day>the +(?:[12]?[0-9]|3[01])(?:st|nd|rd|th))"
     r"(?=[.,;:)!?\"]| +(?:that|and|but|at|in|to|with|after|before|for|when|as|between|by|from|while|because|he|she"
     r"|they|it|the|or)\b| *$)",
     re.IGNORECASE | re.MULTILINE,
 )
 # What else is numbered so.
-_NO_DAY = re.compile(
+_NO_DAY = regex(
     r"\b(?:holes?|par|birdies?|bogeys?|eagle|fairway|tee|putt\w*|laps?|floors?|century|centuries|innings?|minute|stage)\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(r"\b(?:" + "|".join(name.capitalize() for name in MONTHS if len(name) > 2) + r")\b")
-_THEN = re.compile(
+_MONTH = regex(r"\b(?:" + "|".join(name.capitalize() for name in MONTHS if len(name) > 2) + r")\b")
+_THEN = regex(
     r"\b(?:then|afterwards?|later|followed +by|(?:the|a) +(?:main|second|next|final|subsequent))\b", re.IGNORECASE
 )
-_SAME = re.compile(
+_SAME = regex(
     r"\b(?:same|also|both|morning|afternoon|noon|hours?|minutes?|a\.?m|p\.?m|night|again|simultaneously)\b",
     re.IGNORECASE,
 )

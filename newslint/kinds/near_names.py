@@ -1,6 +1,5 @@
 """Names that are one letter from another name of the same article."""
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -9,6 +8,7 @@ from newslint.document import Document
 from newslint.language import identity, places
 from newslint.language.names import name_lists
 from newslint.language.people import Person
+from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold_case
 
@@ -20,8 +20,8 @@ _ENDINGS = frozenset(
 )
 _LEAST = 5
 # the parts of a handle: JaneRoe, jane_roe
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
-_BEFORE = re.compile(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
+_PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+_BEFORE = regex(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
 
 
 def pairs(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]]:

@@ -1,13 +1,13 @@
 """What an article states about people and offices: "Russian President Vladimir Putin", "Jake Sullivan, the US …"."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.facts import Facts, Office
 from newslint.kinds.office_words import ADJECTIVES, FORMER, GOES_ON, HONORIFICS, LATER, OPENERS, OTHER
 from newslint.language.people import Person
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # How far around a name its office is looked for, in characters, and how many words an office or a place may have.
@@ -15,7 +15,7 @@ _REACH = 110
 _LONGEST_TITLE = 7
 _LONGEST_PLACE = 5
 _LONGEST_WORD = 24
-_TOKEN = re.compile(r"[^\W_](?:[\w'&/-]|\.(?=\w))*\.?|[^\w\s]")
+_TOKEN = regex(r"[^\W_](?:[\w'&/-]|\.(?=\w))*\.?|[^\w\s]")
 
 
 class Statement(NamedTuple):

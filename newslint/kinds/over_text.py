@@ -1,9 +1,9 @@
 """What an article prints over and beside its text, and the text that must bear it out."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.document import Block, Document
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 OVER = frozenset({"headline", "standfirst", "caption"})

@@ -1,6 +1,5 @@
 """One quotation given twice in two wordings, or to two speakers."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -9,9 +8,10 @@ from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.language.people import Person
 from newslint.language.quotes import Quotation
+from newslint.patterns import regex
 from newslint.span import Span
 
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:'[^\W_]+)*")
 _SHINGLE = 4
 """Words in a row that two quotations must share to be looked at."""
 _SAME = 0.8
@@ -22,8 +22,8 @@ _BESIDE = 12
 """Characters between a quotation and the name of its speaker."""
 # Longer quotations differ by cuts, and cost more to compare than they tell.
 _LONGEST = 120
-_SPEAKS = re.compile(r"\W{0,4}(?:said|says|told|added|adds|wrote|tweeted|insisted|warned)\b")
-_SPOKE = re.compile(r"\b(?:said|says|told|added|adds|wrote|tweeted|insisted|warned) *\Z")
+_SPEAKS = regex(r"\W{0,4}(?:said|says|told|added|adds|wrote|tweeted|insisted|warned)\b")
+_SPOKE = regex(r"\b(?:said|says|told|added|adds|wrote|tweeted|insisted|warned) *\Z")
 
 Quoted = tuple[int, Quotation, list[str]]
 

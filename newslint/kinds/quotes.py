@@ -11,25 +11,26 @@ from newslint.forms import field, form
 from newslint.kinds import quoted_twice
 from newslint.language.quotes import Quotation, StrayMark
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
 # Text in which a paragraph is one sentence: a quotation may run over so many.
 _MOST_PARAGRAPHS = 8
-_ATTRIBUTED = re.compile(
+_ATTRIBUTED = regex(
     r"[,?!] +(?:(?:he|she|they|mr|mrs|ms|the|a)\b\.? *)?(?:[\w.'-]{1,30} +){0,4}?"
     r"(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|tweeted|explained|insisted|warned|replied|reads?)\b",
     re.IGNORECASE,
 )
 _REACH = 1000
 """Characters before a closing mark in which another mark explains it."""
-_TWICE = re.compile(r"“ ?“|””|\"\"")
-_SPEECH_BEFORE = re.compile(r"\b[a-z]{3,15}[,:] *\Z")
+_TWICE = regex(r"“ ?“|””|\"\"")
+_SPEECH_BEFORE = regex(r"\b[a-z]{3,15}[,:] *\Z")
 # Closed by a mark of the other size; that is a mistake of its own.
-_MIXED_PAIR = re.compile(r"“[a-z][^“”‘’\"\n]{1,50}’(?=[\s,.;:)‘])")
-_FIRST_WORD = re.compile(r"[\w'’-]{1,30}")
+_MIXED_PAIR = regex(r"“[a-z][^“”‘’\"\n]{1,50}’(?=[\s,.;:)‘])")
+_FIRST_WORD = regex(r"[\w'’-]{1,30}")
 # What makes marks around one word more than distance: somebody said it, it is a name, or the word is the subject.
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = regex(
     r"\b(?:sa(?:id|ys?|ying)|tell|told|call(?:s|ed|ing)?|describ\w+|known|dub(?:s|bed)|term(?:s|ed)?|words?|named?|refer\w*|label\w*|"
     r"according|add(?:s|ed)|wrote|writes?|tweet\w*|claim\w*|argu\w+|accus\w+|brand\w*|denounc\w*|declar\w+|means?|meaning|phrase|"
     r"slogan|chant\w*|read(?:s|ing)?|sign\w*|spell\w*|title\w*|entitled|song|album|film|movie|book|novel|show|series|episode|ask(?:s|ed)?|"

@@ -1,18 +1,19 @@
 """How hard an article is to read: school grade, reading ease, length of sentences and words, against limits."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
 from newslint.matching.words import Hits
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = regex(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # So much of one sentence is looked at: a page without full stops is no sentence.
 _LONGEST = 4000
 

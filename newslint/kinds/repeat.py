@@ -1,6 +1,5 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
@@ -8,15 +7,16 @@ from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
 # How many words make one of the overlapping pieces by which paragraphs are compared.
 _PIECE = 5
-_WORD = re.compile(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
-_TWICE = re.compile(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
+_WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
+_TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to five words, with nothing but blanks between, and the same again
-_PHRASE_TWICE = re.compile(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,4}) ++\1(?![\w'-])")
+_PHRASE_TWICE = regex(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,4}) ++\1(?![\w'-])")
 
 
 @form

@@ -1,6 +1,5 @@
 """Words that no dictionary has and that are a letter or two from a common one; spellings of the other country."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
@@ -12,12 +11,13 @@ from newslint.forms import field, form
 from newslint.kinds import wordlist
 from newslint.lexicon import Lexicon
 from newslint.matching.words import Hits
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
 # A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin').
-_WORD = re.compile(r"(?<![\w@#&/.'’*$-])[a-z]{5,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w))")
-_ANY = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"(?<![\w@#&/.'’*$-])[a-z]{5,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w))")
+_ANY = regex(r"[^\W\d_]+")
 # So many unknown words in an article are another language or a list of words, no slips.
 _MOST = 40
 # So many before prefixes and compounds are taken away are not worth the look.

@@ -1,10 +1,10 @@
 """A past verb with a day to come, and a future verb with a day gone by."""
 
-import re
 from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.finding import Match
+from newslint.patterns import regex
 from newslint.span import Span
 
 _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
@@ -18,17 +18,17 @@ _PLACE = (
     r"(?: +(?:in|at|for|to|from) +(?:the +)?[a-z-]{3,20}(?: +[a-z-]{3,20})?"
     r"|(?<=visited|ttended) +[a-z-]{3,20}(?: +[a-z-]{3,20})?|(?<=met) +(?:with +)?(?:m[rs]s?\. +)?[a-z-]{3,20})?"
 )
-_PAST_THEN_FUTURE = re.compile(
+_PAST_THEN_FUTURE = regex(
     rf"(?<![\w-])(?P<verb>{_PAST}){_PLACE} +(?P<day>(?:on +)?(?:next +(?:{_DAYS}|week|month|year)|tomorrow))(?![\w'-])"
 )
-_FUTURE_THEN_PAST = re.compile(
+_FUTURE_THEN_PAST = regex(
     r"(?<![\w'-])(?P<verb>(?:will|shall) +(?:not +|also +)?"
     r"(?:be +[a-z]{2,20}(?:ed|en|ld|de)|open|begin|start|arrive|meet|visit|travel|take +place|fly|speak|resign"
     rf"|return|close|end|vote|rule|decide|happen|appear|testify|leave|attend|host|hold|launch)){_PLACE} +"
     rf"(?P<day>(?:on +)?last +(?:{_DAYS})|yesterday|last +(?:week|month|night)(?= *[.,;)]))(?![\w'-])"
 )
 # Within a clause that is thought, said, wished or asked, or a passive, the past is no past.
-_SHIFTED = re.compile(
+_SHIFTED = regex(
     r"\b(?:if|unless|were|would|wish(?:es|ed)?|that|whether|when|until|till|before|once|as though|suppose[ds]?|time"
     r"|sa(?:id|ys?)|told|knew|hoped|thought|learned|learnt|announced|be|been|being|is|are|has|have|had|to|will"
     r"|rather|who|which|what|could|might|should|scheduled|planned|set|due|expected|slated|supposed|means?|meant)\b[^,;:]*\Z"

@@ -7,6 +7,7 @@ from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.kinds.weekdays import whole
 from newslint.language.numerals import worth
+from newslint.patterns import regex
 from newslint.span import Span
 
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9A-Za-z%]|[.,:/][0-9])"
@@ -25,12 +26,12 @@ _COURSES = tuple(
     )
 )
 _STEPS = "|".join(sorted({word for row in _COURSES for word in row}))
-_STEP = re.compile(rf"(?<![\w'-])(?P<verb>{_STEPS}),? +{_DATE}(?P<year>{_YEAR})")
-_BORN_DIED = re.compile(
+_STEP = regex(rf"(?<![\w'-])(?P<verb>{_STEPS}),? +{_DATE}(?P<year>{_YEAR})")
+_BORN_DIED = regex(
     rf"\((?:(?:born|b\.) +)?{_DATE}(?P<first>{_YEAR}) *"
     rf"(?:[-–—]|[-–—;,]? *(?:died|d\.)) *{_DATE}(?P<second>{_YEAR})\)"
 )
-_FROM_TO = re.compile(
+_FROM_TO = regex(
     r"(?<![\w-])(?:served|ruled|reigned|worked|lived|governed|presided|studied|taught|fought|lasted|ran|played|president"
     r"|minister|mayor|governor|senator|chairman|director|ambassador|secretary|editor|prisoner|war)"
     rf"(?: +[\w'-]{{1,20}}){{0,5}},? +(?:from|between) +(?P<first>{_YEAR}) +(?:to|until|till|through|and) +"
@@ -38,7 +39,7 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 # Words that bring in somebody or something else, or go back in time.
-_TURN = re.compile(
+_TURN = regex(
     r"\b(?:who|whose|which|that|when|where|while|after|before|had|again|previous(?:ly)?|earlier|father|mother|parents?"
     r"|brother|sister|grand\w+|wife|husband|son|daughter|first|another|also|re|since|back|forward|they|B\.?C\b)|[.;:] "
 )
@@ -49,7 +50,7 @@ _ORDINALS = (
 )
 _TENS = {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "hundredth": 100}
 _ORDINAL_VALUES = {**{word: at for at, word in enumerate(_ORDINALS, 1)}, **_TENS}
-_ANNIVERSARY = re.compile(
+_ANNIVERSARY = regex(
     r"(?<![\w,.-])(?P<count>[0-9]{1,3}(?=st|nd|rd|th)|" + "|".join(_ORDINAL_VALUES) + r")(?:st|nd|rd|th)?"
     rf"[ -]anniversary +of +(?:(?!in\b|on\b)[\w'’.,-]{{1,20}} +){{0,6}}?(?P<year>{_YEAR})",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _NUMBER = (
     r"(?:[0-9]{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?|[a-z]{3,9}teen"
     r"|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 )
-_AGO = re.compile(
+_AGO = regex(
     rf"(?<![\w.,$-])(?P<qualifier>[a-z]{{1,15}} +)?(?P<count>{_NUMBER}) +years +ago,? +(?:[io]n|back in) +"
     rf"(?:[A-Z][a-z]{{2,8}}\.? +(?:[0-9]{{1,2}}, +)?)?(?P<year>{_YEAR})",
     re.IGNORECASE,
@@ -66,14 +67,14 @@ _AGO = re.compile(
 _VAGUE = frozenset(
     ("about", "around", "some", "nearly", "almost", "roughly", "over", "than", "least", "approximately", "barely")
 )
-_LASTED = re.compile(
+_LASTED = regex(
     rf"(?<![\w.,$-])(?P<count>{_NUMBER})-year +(?P<what>term|contract|sentence|reign|rule|presidency|tenure|stint|war"
     rf"|mandate|spell|career|deal|lease|ban)\b(?: +[\w'’-]{{1,20}}){{0,5}}?,? *(?:\(|,|from|between)? *"
     rf"(?P<first>{_YEAR}) *(?:[-–]|to|until|till|through|and) *(?P<second>{_YEAR})",
     re.IGNORECASE,
 )
 _EXACT = frozenset({"term", "contract", "sentence", "mandate"})
-_IN_YEAR = re.compile(rf"\b(?:in|on +[a-z]{{3,9}}\.? +[0-9]{{1,2}},|[a-z]{{3,9}} of) +(?P<year>{_YEAR})", re.IGNORECASE)
+_IN_YEAR = regex(rf"\b(?:in|on +[a-z]{{3,9}}\.? +[0-9]{{1,2}},|[a-z]{{3,9}} of) +(?P<year>{_YEAR})", re.IGNORECASE)
 
 
 def out_of_order(document: Document) -> Iterator[Match]:

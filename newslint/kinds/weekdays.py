@@ -1,6 +1,5 @@
 """Weekdays that do not fit their dates."""
 
-import re
 from calendar import day_abbr, day_name, monthrange, weekday
 from collections.abc import Iterator
 from datetime import date as day_of
@@ -8,6 +7,7 @@ from datetime import date as day_of
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.language.dates import Date, real, weekday_fits
+from newslint.patterns import regex
 from newslint.span import Span
 
 # Before this the calendars differed.
@@ -19,7 +19,7 @@ _MOST_DAYS = 12
 _ONE_SEASON = 62
 # Weekdays come round in the same order after so many years.
 _CYCLE = range(2000, 2028)
-_OTHER_YEAR = re.compile(
+_OTHER_YEAR = regex(
     r"\b(?:(?:last|next|previous|following|that) +year|years? +(?:ago|later|before|earlier)|(?:1[89]|20)\d\d)\b"
 )
 

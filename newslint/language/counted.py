@@ -1,7 +1,7 @@
 """What a number counts: the head of the noun phrase after it, and whether it counts dead, injured or arrested."""
 
-import re
-from typing import NamedTuple
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 # Nouns that stand for several without an -s.
 PLURALS = frozenset(
@@ -77,8 +77,8 @@ _IRREGULAR = {
     "buses": "bus",
     "gases": "gas",
 }
-_RUN = re.compile(r"(?: +(?:[a-z]\.[a-z]\.|[^\W\d_][\w'-]*)){1,9}")
-_HYPHENED = re.compile(r"-([^\W\d_]+)(?:-[^\W\d_]+)*")
+_RUN = regex(r"(?: +(?:[a-z]\.[a-z]\.|[^\W\d_][\w'-]*)){1,9}")
+_HYPHENED = regex(r"-([^\W\d_]+)(?:-[^\W\d_]+)*")
 
 
 class Counted(NamedTuple):

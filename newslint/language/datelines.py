@@ -1,8 +1,7 @@
 """The dateline that opens a report: where it was written, and for which agency."""
 
-import re
-from typing import NamedTuple
-
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import Folded
 
@@ -20,12 +19,12 @@ _REST = rf"(?:, *{_CAPITAL}(?: +(?:and|of|the|de|la|del)\b)?(?: +{_CAPITAL}){{0,
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:,? +(?:{_MONTH} +\d{{1,2}}|\d{{1,2}} +{_MONTH}))?"
 _DASH = r"(?:--?|[–—])"
-_SHOUTED = re.compile(rf"(?P<place>{_UPPER}{_REST}(?:/ *{_UPPER}{_REST})?){_DAY},? *(?:{_AGENCY} *)?{_DASH}")
-_SPOKEN = re.compile(
+_SHOUTED = regex(rf"(?P<place>{_UPPER}{_REST}(?:/ *{_UPPER}{_REST})?){_DAY},? *(?:{_AGENCY} *)?{_DASH}")
+_SPOKEN = regex(
     rf"(?P<place>{_CAPITAL}(?: +(?:and|of|the|de|la|del)\b)?(?: +{_CAPITAL}){{0,3}}{_REST}){_DAY},? *"
     rf"(?:{_AGENCY} *{_DASH}| +(?:--|-|–|—)(?= +[A-Z\"']))"
 )
-_KNOWN = re.compile(
+_KNOWN = regex(
     rf"(?:(?P<place>{_CAPITAL}(?: +{_CAPITAL}){{0,3}}{_REST}){_DAY},? *)?"
     rf"\((?P<agency>{_AGENCIES})\)(?: *{_DASH})?(?= *[A-Z\"'])"
 )
@@ -36,7 +35,7 @@ _NO_PLACES = frozenset(
         "analysis note news live alert warning spoiler summary editorial comment review interview listen read more poll"
     ).split(),
 )
-_ANOTHER_DASH = re.compile(r" (?:--|-|–|—) ")
+_ANOTHER_DASH = regex(r" (?:--|-|–|—) ")
 
 
 class Dateline(NamedTuple):

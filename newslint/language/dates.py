@@ -4,9 +4,10 @@ import re
 from calendar import isleap, monthrange
 from calendar import weekday as weekday_of
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.language.labels import MONTHS
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import Folded
 
@@ -28,29 +29,29 @@ _LEADS_TO_MONTH = frozenset("in since until till by last past next early late mi
 _PAPERS = frozenset("Times Telegraph Mirror Herald Mail Express People Post Sun World Business Night".split())
 
 # What may open a date: words with one of these capitals, and digits that are a whole date or an ordinal.
-_CANDIDATES = re.compile(
+_CANDIDATES = regex(
     r"[FJMASONDTW0-9](?<![^\W_].)(?:(?<=[0-9])(?:"
     r"[0-9]{3}-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})|[0-9]?/(?P<second>[0-9]{1,2})/(?P<year>(?:[0-9]{2}){1,2})|"
     r"[0-9]?(?P<ordinal>st|nd|rd|th))|(?P<name>[A-Za-z]{2,8}))(?![^\W_]|[-/][0-9])"
 )
 _DAY = r"[0-9]{1,2}(?![0-9A-Za-z%/]|[.,:][0-9])|[0-9]{1,2}(?:st|nd|rd|th)(?![A-Za-z])"
 _YEAR = r"(?:1[5-9]|20)[0-9]{2}(?![0-9A-Za-z%]|[.,][0-9])"
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = regex(
     rf"(?: +(?:the +)?(?P<day>{_DAY})(?! *(?:per ?cent|[ap]\.?m\b))(?:[-–][0-9]{{1,2}}(?![0-9]))?)?"
     rf"(?:,? +(?P<year>{_YEAR}))?"
 )
-_DAY_BEFORE = re.compile(r"(?<![0-9A-Za-z.,:$£€/-])([0-9]{1,2})(?:st|nd|rd|th)?(?:[-–][0-9]{1,2})?(?: +of)? +$")
-_JOIN = re.compile(r"\.?(?: +(?:morning|afternoon|evening|night))?(?:,? +(?:on +)?(?:the +)?|,? *\()")
-_WEEKDAY_BEHIND = re.compile(r",? +\(|, +(?:which +(?:is|was|falls? +on|fell +on) +)?a +")
-_DAY_ALONE = re.compile(
+_DAY_BEFORE = regex(r"(?<![0-9A-Za-z.,:$£€/-])([0-9]{1,2})(?:st|nd|rd|th)?(?:[-–][0-9]{1,2})?(?: +of)? +$")
+_JOIN = regex(r"\.?(?: +(?:morning|afternoon|evening|night))?(?:,? +(?:on +)?(?:the +)?|,? *\()")
+_WEEKDAY_BEHIND = regex(r",? +\(|, +(?:which +(?:is|was|falls? +on|fell +on) +)?a +")
+_DAY_ALONE = regex(
     r"[.,;:)!?\"'\n]|$| +(?:and|but|when|at|to|with|after|before|for|as|of +(?:this|next|last|the|each))(?![a-z])"
 )
-_CLOCKS = re.compile(
+_CLOCKS = regex(
     r"[0-9nm](?<![^\W_].)(?<![.,:$£€/-].)(?:(?P<noon>(?<=n)oon)|(?P<midnight>(?<=m)idnight)|(?<=[0-9])"
     r"(?:(?P<hour>[0-9]?)(?:(?P<sep>[:.])(?P<minute>[0-5][0-9]))?|(?P<four>[0-9][0-5][0-9](?= +(?:gmt|utc|bst|cet))))"
     r"(?: *(?P<half>[ap]m|[ap]\.m\.?)|(?P<oclock> +o'clock))?)(?![^\W_]|\.[0-9])(?! *%)"
 )
-_ZONE = re.compile(
+_ZONE = regex(
     r" +\(?(GMT(?:[+-][0-9]{1,2})?|UTC|BST|CES?T|EET|MSK|[ECMP][SD]?T|IST|[JK]ST|AE[SD]T|SGT|"
     r"(?:local|[A-Z][a-z]+(?: +[A-Z][a-z]+)?)(?: +(?:[Ss]tandard|[Dd]aylight|[Ss]ummer))? +[Tt]ime)(?![^\W_])"
 )

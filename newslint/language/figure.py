@@ -1,6 +1,6 @@
 """One figure: the form in which numbers travel from the text to the rules that compare them."""
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class Figure(NamedTuple):

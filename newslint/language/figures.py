@@ -1,6 +1,5 @@
 """The figures of an article: value, precision, unit, and what is counted, so that rules can compare them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.language.counted import NOT_HAPPENING_TO, PLURALS, STATES_BEFORE, Counted, counted_after
@@ -10,21 +9,20 @@ from newslint.language.leads import Lead, lead, qualified, qualified_afterwards,
 from newslint.language.numerals import FIRST_WORD, NUMBER_STARTS, Numeral, in_digits, in_words, share_of_so_many
 from newslint.language.ranges import paired
 from newslint.language.units import Unit, letter_after, unit_after
+from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import Folded
 
 __all__ = ["Figure", "figures"]
 
-_ONE_COUNTS = re.compile(
-    r" +(?:[a-z]+ +)?(?:person|man|woman|child|soldier|officer|dead|killed|wounded|injured)(?![a-z'-])"
-)
-_NEXT_WORD = re.compile(r" +([^\W_]+)")
+_ONE_COUNTS = regex(r" +(?:[a-z]+ +)?(?:person|man|woman|child|soldier|officer|dead|killed|wounded|injured)(?![a-z'-])")
+_NEXT_WORD = regex(r" +([^\W_]+)")
 _NO_SHARE_AFTER = frozenset(
     "first second third fourth fifth last latter other final early late next current that this each opening closing "
     "top bottom lower upper back front fiscal every better worse my previous".split()
 )
 _AGED = frozenset(("aged", "age", "ages"))
-_ODDS_OR_ITEM = re.compile(r"-(?:to|on|in|for|by|and|a)-|\)")
+_ODDS_OR_ITEM = regex(r"-(?:to|on|in|for|by|and|a)-|\)")
 _DETERMINERS = frozenset("a an the his her its their our this that another".split())
 _PASSED_BEFORE = frozenset("another an a the all those also its his their".split())
 _EXACTLY_A_COUNT = frozenset(("more than", "less than", "at least", "up to", "as many as"))

@@ -3,10 +3,10 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.language.names import Names
 from newslint.language.runs import Mention, eastern, is_suffix, surname_key
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 _WOMEN = frozenset({"mrs", "ms", "miss", "lady", "dame", "baroness", "madame", "mme"})

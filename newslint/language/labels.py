@@ -1,6 +1,6 @@
 """Numbers that count nothing: parts of dates and times, codes, scores, and names such as Article 5 or Boeing 737."""
 
-import re
+from newslint.patterns import regex
 
 MONTHS = {
     form: number
@@ -25,16 +25,16 @@ _CAPITALISED = frozenset(
     "square apt. suite box class model super bowl game mark mk order bill law decree protocol annex form schedule "
     "schengen ofsted gulfstream cessna embraer tupolev antonov ilyushin mig su state-run i us m a eu big".split()
 )
-_TIME = re.compile(
+_TIME = regex(
     r"[0-9]{1,2}(?:[:.][0-5][0-9])?(?: *(?:[ap]m|[ap]\.m\.?)(?![a-z])| +o'clock|"
     r" +(?:gmt|utc|bst|cet|est|edt|pst|pdt)\b)"
     r"|[0-9]{1,2}:[0-5][0-9](?![0-9])(?! *%)|[0-2][0-9][0-5][0-9] +(?:gmt|utc|bst|cet|hours)\b"
 )
-_CODE = re.compile(r"[0-9]+([./:-])[0-9]+(?:\1[0-9]+)+(?!\w)|[0-9]+/[0-9]+")
-_MONTH_DAY_BEFORE = re.compile(r"(?:" + "|".join(MONTHS) + r")\.? +[0-9]{1,2}(?:st|nd|rd|th)?(?:,|\)|,?) *$")
-_MONTH_AFTER = re.compile(r"(?:st|nd|rd|th)?(?:-[0-9]{1,2}|–[0-9]{1,2})?(?: +(?:of +)?|[-–])([a-z]+)")
-_DAYS_AFTER = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–] ?[0-9]{1,2}(?![0-9]))?(?:st|nd|rd|th)?")
-_GLUED = re.compile(r"(?:[^\W_]|[-'&](?=[^\W_]))*")
+_CODE = regex(r"[0-9]+([./:-])[0-9]+(?:\1[0-9]+)+(?!\w)|[0-9]+/[0-9]+")
+_MONTH_DAY_BEFORE = regex(r"(?:" + "|".join(MONTHS) + r")\.? +[0-9]{1,2}(?:st|nd|rd|th)?(?:,|\)|,?) *$")
+_MONTH_AFTER = regex(r"(?:st|nd|rd|th)?(?:-[0-9]{1,2}|–[0-9]{1,2})?(?: +(?:of +)?|[-–])([a-z]+)")
+_DAYS_AFTER = regex(r"(?:st|nd|rd|th)?(?: ?[-–] ?[0-9]{1,2}(?![0-9]))?(?:st|nd|rd|th)?")
+_GLUED = regex(r"(?:[^\W_]|[-'&](?=[^\W_]))*")
 
 
 def time_end(lower: str, start: int) -> int:

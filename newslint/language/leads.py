@@ -1,9 +1,10 @@
 """What stands before a number: its currency or sign, and words such as "more than" that say how exact it is."""
 
 import re
-from typing import NamedTuple
 
 from newslint.language.units import CODES, DOLLARS, SYMBOLS
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 QUALIFIERS = {
     "over": "more than",
@@ -41,9 +42,9 @@ QUALIFIERS = {
     "between": "between",
 }
 _LAST_OF_QUALIFIER = frozenset(phrase.split()[-1] for phrase in QUALIFIERS)
-_AFTERWARDS = re.compile(r"\+|(?: +or +(?:(so)|more|greater|above|(?:less|fewer|under)))(?![a-z])")
-_LEAST = re.compile(r" +or +(less|fewer|under)")
-_DOLLAR_PREFIX = re.compile(r"(?<![a-z.])(" + "|".join(map(re.escape, sorted(DOLLARS, key=len, reverse=True))) + r")$")
+_AFTERWARDS = regex(r"\+|(?: +or +(?:(so)|more|greater|above|(?:less|fewer|under)))(?![a-z])")
+_LEAST = regex(r" +or +(less|fewer|under)")
+_DOLLAR_PREFIX = regex(r"(?<![a-z.])(" + "|".join(map(re.escape, sorted(DOLLARS, key=len, reverse=True))) + r")$")
 _GLUE = frozenset("_@#/=&'\\*^~")
 _WORDS_BEFORE = 6
 # Six words of a newspaper.

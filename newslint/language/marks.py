@@ -1,17 +1,16 @@
 """What one quotation mark does: opens, closes, or is an apostrophe, an inch, a foot."""
 
-import re
-
 from newslint.language.segment import Stretch
+from newslint.patterns import regex
 from newslint.text import Folded
 
 OPENS, CLOSES, EITHER, NEITHER = range(4)
 # Letters dropped at the front ('90s, 'em, 'Tis) make an apostrophe.
-_ELISION = re.compile(
+_ELISION = regex(
     r"(?:\d\ds|\d\d(?! [A-Z])|(?i:tis|twas|twere|twill|til|till|em|n|cause|cuz|cos|bout|round|neath|nother|ere))(?!\w)"
 )
-_DROPPED_END = re.compile(r"(?i:\b(?:ol|an|th|o|mo|fo|n|d|l|wi|lil)|\win)\Z")
-_FEET = re.compile(r"\d'\s?\d{1,2}\Z")
+_DROPPED_END = regex(r"(?i:\b(?:ol|an|th|o|mo|fo|n|d|l|wi|lil)|\win)\Z")
+_FEET = regex(r"\d'\s?\d{1,2}\Z")
 _BEFORE_OPENING = frozenset(" \n([{")
 _MAY_PRECEDE = frozenset("-–—/\"'")
 _CLOSING = frozenset(".,;:!?)]}…\"'-–—/ \n")

@@ -1,6 +1,5 @@
 """Where a text mentions people: full names, names with a title, and surnames that the article has introduced."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
@@ -23,14 +22,15 @@ from newslint.language.runs import (
 )
 from newslint.language.titles import prefixes
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import Folded
 
 _SPEECH = "said|says|told|tells|added|adds|asked|argued|wrote|tweeted|testified|recalled|noted|explained"
-_AFTER = re.compile(rf"(?:'s)? (?:also |later |then )?(?:{_SPEECH})\b|, (?:aged )?\d\d\b|, who\b| \(D-| \(R-")
-_SURE_AFTER = re.compile(r", (?:aged )?\d\d\b|, who\b| \([DRI]-")
-_BEFORE = re.compile(rf"(?:{_SPEECH}) +$")
-_SMALL_BEFORE = re.compile(
+_AFTER = regex(rf"(?:'s)? (?:also |later |then )?(?:{_SPEECH})\b|, (?:aged )?\d\d\b|, who\b| \(D-| \(R-")
+_SURE_AFTER = regex(r", (?:aged )?\d\d\b|, who\b| \([DRI]-")
+_BEFORE = regex(rf"(?:{_SPEECH}) +$")
+_SMALL_BEFORE = regex(
     r"\b(?:(?:[Dd]e|[Vv]an|[Vv]on|[Bb]in|[Dd]i|[Dd]u|da|del|della|dos|der|den|ibn) +){1,3}$",
 )
 

@@ -1,13 +1,13 @@
 """What every search for names needs: capitalised runs, the word lists in force, and @handles."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import Folded, fold, whole_word
 
@@ -25,9 +25,9 @@ _SMALL = "(?:(?:af|bin|bint|da|dal|das|de|degli|del|della|den|der|di|do|dos|du|i
 _ARTICLE = "(?:(?:al|ad|an|ar|as|ash|at|az|el|ul)-)"
 # A run: capitalised words with blanks between, small words of surnames, and ", Jr." Eleven words at most: an
 # all-capitals page must not make one name.
-_RUN = re.compile(rf"(?<![\w@#&/]){_WORD}(?:(?:,(?= [JS]r\b))? {{1,4}}{_SMALL}{{0,3}}{_ARTICLE}?{_WORD}){{0,11}}+")
-_HANDLE = re.compile(r"(?<![\w@.+/-])@(\w{2,30})(?![\w@]|\.\w)")
-_LOWER_WORD = re.compile(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
+_RUN = regex(rf"(?<![\w@#&/]){_WORD}(?:(?:,(?= [JS]r\b))? {{1,4}}{_SMALL}{{0,3}}{_ARTICLE}?{_WORD}){{0,11}}+")
+_HANDLE = regex(r"(?<![\w@.+/-])@(\w{2,30})(?![\w@]|\.\w)")
+_LOWER_WORD = regex(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
 # What headline case leaves small.
 _HEADLINE_SMALL = frozenset(
     (

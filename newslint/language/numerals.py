@@ -1,7 +1,7 @@
 """Numbers as they are printed, in digits or in words: what they are worth, and to which digit they were given."""
 
-import re
-from typing import NamedTuple
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 _ONES = {
     word: value
@@ -51,32 +51,30 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 LONGEST = 15
 
 # The character before the number is part of the match: a pattern that starts with a lookbehind is three times as slow.
-NUMBER_STARTS = re.compile(
+NUMBER_STARTS = regex(
     r"[^a-z](?:(?<=[0-9])[0-9]*|(?:"
     r"billion|dozen|e(?:ight(?:een|y)?|leven)|f(?:i(?:ve|f(?:teen|ty))|o(?:ur(?:teen)?|rty))|h(?:alf|undred)|million|"
     r"nin(?:e(?:teen|ty)?)|one|quarter|s(?:even(?:teen|ty)?|ix(?:teen|ty)?)|"
     r"t(?:en|hird|housand|rillion|hree|hirt(?:een|y)|w(?:o|elve|enty))|zero)(?![a-z]))"
 )
-FIRST_WORD = re.compile(r"(?:" + "|".join([*_SMALL, "dozen", "half"]) + r")(?![a-z])")
+FIRST_WORD = regex(r"(?:" + "|".join([*_SMALL, "dozen", "half"]) + r")(?![a-z])")
 
-_DIGITS = re.compile(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]+|(?=\.[0-9]))(\.[0-9]+)?([½¼¾])?")
+_DIGITS = regex(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]+|(?=\.[0-9]))(\.[0-9]+)?([½¼¾])?")
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
 _BELOW_20 = "|".join(sorted(_ONES, key=len, reverse=True))
 _BELOW_100 = rf"(?:(?:{'|'.join(_TENS)})(?:[ -](?:{_ONE_TO_NINE})(?![a-z]))?|{_BELOW_20})"
 _BELOW_1000 = rf"{_BELOW_100}(?: +hundred(?![a-z])(?: +(?:and +)?{_BELOW_100}(?![a-z]))?)?"
-_WORDED = re.compile(
+_WORDED = regex(
     rf"{_BELOW_1000}(?:[ -]+(?:dozen|thousand|million|billion|trillion)(?![a-z])"
     rf"(?: +(?:and +)?{_BELOW_1000}(?![a-z])(?!-))?){{0,4}}"
 )
-_SCALE_AFTER = re.compile(r"(?: +|-)?(hundred|thousand|million|billion|trillion|dozen|[mbt]n|trn|k)(?![^\W_])")
-_DENOMINATOR_AFTER = re.compile(r"[ -]([a-z]+)(?![a-z-])")
-_AND_A_HALF = re.compile(r" +and +a +half(?![a-z])")
-_OF_A_SCALE = re.compile(
-    r"(half|quarter)(?: +of)?(?: +an?)? +(dozen|hundred|thousand|million|billion|trillion)(?![a-z])"
-)
-_SHARE_OF = re.compile(r"(half|third|quarter)(?= +(?:of|the|its|their|his|her|all)(?![a-z]))")
+_SCALE_AFTER = regex(r"(?: +|-)?(hundred|thousand|million|billion|trillion|dozen|[mbt]n|trn|k)(?![^\W_])")
+_DENOMINATOR_AFTER = regex(r"[ -]([a-z]+)(?![a-z-])")
+_AND_A_HALF = regex(r" +and +a +half(?![a-z])")
+_OF_A_SCALE = regex(r"(half|quarter)(?: +of)?(?: +an?)? +(dozen|hundred|thousand|million|billion|trillion)(?![a-z])")
+_SHARE_OF = regex(r"(half|third|quarter)(?= +(?:of|the|its|their|his|her|all)(?![a-z]))")
 # Round numbers only, and no spell of time after them: "12 in 15 attacks" and "two in three days" are no shares.
-_OUT_OF = re.compile(
+_OUT_OF = regex(
     r" +(?:(?:in|out +of)(?: +every)? +(?=[1-9a-z])|of +(?=10(?!0)|100|ten))"
     r"(1,000|1000|100|50|20|10|[3-9]|three|four|five|six|seven|eight|nine|ten|twelve)"
     r"(?![^\W_]|[,.][0-9]|-| +(?:years|months|weeks|days|hours|minutes|seconds|"

@@ -1,7 +1,6 @@
 """The people of an article: each mention with its title and the parts of the name, and who is who."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.language.identity import Name, identify, name_parts
 from newslint.language.mentions import mentions
@@ -9,6 +8,7 @@ from newslint.language.names import Names, name_lists
 from newslint.language.runs import Mention
 from newslint.language.titles import word_before
 from newslint.lexicon import Lexicon
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import Folded
 

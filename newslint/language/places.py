@@ -1,11 +1,9 @@
 """The places and organisations that a text names, and the capitalised words that no list knows."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from typing import NamedTuple
 
 from newslint.language.names import (
     CAPITAL,
@@ -20,14 +18,16 @@ from newslint.language.names import (
 from newslint.language.people import Person, people
 from newslint.language.runs import surname_key
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import Folded, fold
 
 # Where one name is two places, the kind that comes last here is meant.
 _KINDS = (("region", "regions"), ("country", "countries"), ("state", "us-states"), ("city", "cities"))
-_CAUCASUS = re.compile(r"\b(?:georgian|tbilisi|abkhazia|south ossetia|saakashvili|batumi)\b")
-_STATE_OF = re.compile(r" +(?:state\b|state's\b)")
-_ACRONYM = re.compile(r"(?<![\w.&'/@#-])[A-Z]{2,6}(?![\w&/]|\.\w)")
+_CAUCASUS = regex(r"\b(?:georgian|tbilisi|abkhazia|south ossetia|saakashvili|batumi)\b")
+_STATE_OF = regex(r" +(?:state\b|state's\b)")
+_ACRONYM = regex(r"(?<![\w.&'/@#-])[A-Z]{2,6}(?![\w&/]|\.\w)")
 _NOT_ACRONYMS = frozenset(
     (
         "AM PM AD BC TV OK US UK USA UAE USSR DC DRC II III IV VI VII VIII IX XI XII CEO CFO COO MP MPs MEP PHOTO "
@@ -35,9 +35,9 @@ _NOT_ACRONYMS = frozenset(
         "PhD QC VIP NEW THE AND FOR NOT BUT ALL YOU WHO"
     ).split(),
 )
-_OF = re.compile(rf" +(?:of|for)(?: +the)? +{CAPITAL}[\w'-]*(?: +{CAPITAL}[\w'-]*){{0,4}}")
+_OF = regex(rf" +(?:of|for)(?: +the)? +{CAPITAL}[\w'-]*(?: +{CAPITAL}[\w'-]*){{0,4}}")
 # "Department of Health and Human Services", but not "University of Ohio and Smith College".
-_TAIL = re.compile(rf" +(?:of|for)(?: +the)? +{CAPITAL}[\w'-]*(?: +(?:and +)?{CAPITAL}[\w'-]*){{0,4}}")
+_TAIL = regex(rf" +(?:of|for)(?: +the)? +{CAPITAL}[\w'-]*(?: +(?:and +)?{CAPITAL}[\w'-]*){{0,4}}")
 _MANY_FIELDS = frozenset({"department", "ministry", "committee", "commission", "office", "bureau", "council"})
 _OF_HEADS = frozenset(
     (
@@ -47,7 +47,7 @@ _OF_HEADS = frozenset(
 )
 _SHORTEST = 3
 _LEADING = frozenset({"the", "a", "an"})
-_SPOKEN = re.compile(r"(?:'s)? (?:said|says|told|added|was|is|has|had|who)\b")
+_SPOKEN = regex(r"(?:'s)? (?:said|says|told|added|was|is|has|had|who)\b")
 
 
 class Place(NamedTuple):

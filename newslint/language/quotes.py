@@ -1,12 +1,12 @@
 """Quotations: where speech begins and ends, so that a rule keeps out of it, stays in it, or sees it never close."""
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.language.marks import CLOSES, OPENS, double_role, may_be_apostrophe, single_role
 from newslint.language.segment import Stretch
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.text import Folded
 
 
@@ -71,14 +71,14 @@ class _Open:
 
 
 # Not the apostrophe between two letters. Two straight single marks together do duty for a double one.
-_MARK = re.compile(r"""["'](?:(?<!\w')|(?!\w))(?:(?<=')'(?!'))?""")
-_LEADS_IN = re.compile(r"""[\s(\[….—–-]{0,20}(["'])(?=["']?[\w(\[….$£€#@-])""")
+_MARK = regex(r"""["'](?:(?<!\w')|(?!\w))(?:(?<=')'(?!'))?""")
+_LEADS_IN = regex(r"""[\s(\[….—–-]{0,20}(["'])(?=["']?[\w(\[….$£€#@-])""")
 # Within what should be speech, this shows that the speech ended unmarked: "We will win, the coach said.
-_ATTRIBUTION = re.compile(
+_ATTRIBUTION = regex(
     r"[,?!—] {1,4}(?:(?!(?:I|we|you|who|as|which|that|to|be|been|is|are|was|were)\b)[\w.'-]{1,30} {1,4}){0,6}?"
     r"(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|tweeted|explained|insisted|warned|replied)\b"
 )
-_SENTENCE_OVER = re.compile(r"[.!?…]['’)]? +\Z")
+_SENTENCE_OVER = regex(r"[.!?…]['’)]? +\Z")
 
 
 def quotations(text: Folded, paragraphs: Sequence[Stretch]) -> tuple[Quotation, ...]:

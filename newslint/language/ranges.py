@@ -1,11 +1,10 @@
 """Two figures that are one range, "10 to 12 people", or one score, "3-1": each takes what only the other says."""
 
-import re
-
 from newslint.language.figure import Figure
+from newslint.patterns import regex
 
-_BETWEEN = re.compile(r" +(to|or|and) +|( ?[-–] ?)")
-_LEADING = re.compile(r"[0-9.,]*[0-9]")
+_BETWEEN = regex(r" +(to|or|and) +|( ?[-–] ?)")
+_LEADING = regex(r"[0-9.,]*[0-9]")
 _COUNTLESS = frozenset(("date", "label", "ordinal", "age", "year-like"))
 # Before a scale word a lower figure without one shares it ("3 to 5 million"), unless it is that large itself.
 _LARGE = 1000

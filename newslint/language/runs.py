@@ -1,24 +1,23 @@
 """Reads one run of capitalised words: which of them make a name, and which may be a surname alone."""
 
-import re
-from typing import NamedTuple
-
 from newslint.language.names import Names
 from newslint.language.titles import Prefix
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.text import Folded
 
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 _NUMERALS = frozenset(["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII"])
-MODIFIED = re.compile(
+MODIFIED = regex(
     r" +(?:administration|campaign|team|officials?|supporters?|family|presidency|era|aides?|allies|cabinet|government|"
     r"foundation|organization|organisation|loyalists?|backers?|camp|voters?|white house|justice department|years)\b",
 )
 # Pinyin and Korean syllables: what tells "Kim Jong Il" from "Kim Roberts".
-_SYLLABLES = re.compile(
+_SYLLABLES = regex(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|[kgh]w|[kghpm]y)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|yun|"
     r"ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|ae|eo|ee|oo|a|e|i|o|u)(?:k|m|l)?-?){1,3}$",
 )
-INITIALS = re.compile(r"(?:[^\W\d_]\.-?)+$")
+INITIALS = regex(r"(?:[^\W\d_]\.-?)+$")
 _LONGEST = 5
 _SYLLABLES_MOST = 11
 _EASTERN = 3

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
+from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import Folded
 
@@ -24,15 +25,15 @@ class Stretch(Protocol):
 
 
 # A stop, the marks and brackets that close after it, a reference such as [4]; then the blanks before the next sentence.
-_STOP = re.compile(r"""([.!?…]["')\]]*+(?:\[\d{1,3}\])?+)\s++""")
-_INK = re.compile(r"\S")
+_STOP = regex(r"""([.!?…]["')\]]*+(?:\[\d{1,3}\])?+)\s++""")
+_INK = regex(r"\S")
 _OPENING = "\"'([{"
 # iPhone and eBay begin sentences, other small letters do not.
-_BRAND = re.compile(r"[a-z]{1,2}[A-Z]")
-_WORD_AHEAD = re.compile(r"[\"'(\[{]{0,4}([\w'-]{1,30})(?=([\s,:…]|\.\.|\Z)?)")
+_BRAND = regex(r"[a-z]{1,2}[A-Z]")
+_WORD_AHEAD = regex(r"[\"'(\[{]{0,4}([\w'-]{1,30})(?=([\s,:…]|\.\.|\Z)?)")
 # Letters with stops between them: U.S, p.m, D.C, Ph.D.
-_DOTTED = re.compile(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}")
-_SPEAKER = re.compile(
+_DOTTED = regex(r"(?:[A-Za-z]{1,2}\.)+[A-Za-z]{1,2}")
+_SPEAKER = regex(
     r"(?:(?:[A-Z][\w'’-]*|[A-Z]\.|Mr\.|Mrs\.|Ms\.|Dr\.|Sen\.|Rep\.|Gov\.|Gen\.) +){1,4}(?:has |had |later )?"
     r"(?:said|says|asked|asks|added|told|wrote|writes|wondered|replied|shouted|cried|tweeted|demanded|joked|quipped)\b"
 )
@@ -66,7 +67,7 @@ _STARTERS = frozenset(
     "Someone Something Additionally Moreover Furthermore Officials Police Critics".split()
 )
 _CLOCK = frozenset(("a.m", "p.m"))
-_ZONE = re.compile(r"[A-Z]{1,3}T|GMT|UTC")
+_ZONE = regex(r"[A-Z]{1,3}T|GMT|UTC")
 _AFTER_CLOCK = frozenset(
     "Eastern Central Mountain Pacific London Moscow Beijing Monday Tuesday Wednesday Thursday Friday Saturday "
     "Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun January February March April May June July August "

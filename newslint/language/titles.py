@@ -1,19 +1,19 @@
 """The offices, ranks and posts that a text names, and which of them stand directly before a name."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.language.names import Phrases, find_phrases, phrases
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import Folded
 
 # A title has no more words before its head than this ("former deputy assistant foreign minister").
 _MOST_MODIFIERS = 4
 _MOST_LENGTH = 24
-_GLUED = re.compile(r"\b(?:ex|then|vice|co)-$")
+_GLUED = regex(r"\b(?:ex|then|vice|co)-$")
 # "President" a thousand times over is no title: characters of titles in a row.
 _LONGEST_CHAIN = 80
 

@@ -1,9 +1,10 @@
 """Units and currencies as newspapers write them, each with its one canonical name."""
 
 import re
-from typing import NamedTuple
 
 from newslint.language.numerals import Numeral
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 # Durations are not here: "five years" counts years, and a rule compares it as it compares five people.
 _MEASURES = {
@@ -105,16 +106,16 @@ CODES = {
 }
 
 
-_PERCENT = re.compile(r"(?: ?%|[ -]+(?:per ?cent|per  +cent|pct)(?![a-z])|pc(?![a-z]))([ -]points?(?![a-z]))?")
-_POINTS = re.compile(r"[ -]+percentage[ -]+points?(?![a-z])")
-_AGE = re.compile(r"(?: +|-)(year|month|week|day)s?(?: +|-)(?:olds?|of +age)(?![a-z])")
-_NEXT = re.compile(r"( +|-)?([a-z°]+)(?![^\W_])")
-_WORD = re.compile(r"[ -]+([a-z]+)(?![^\W_])")
-_HOUR = re.compile(r"(?: +(?:per|an?) +|/|/ )(hour|h)(?![a-z])")
-_LETTERS = re.compile(r"[^\W_]+")
+_PERCENT = regex(r"(?: ?%|[ -]+(?:per ?cent|per  +cent|pct)(?![a-z])|pc(?![a-z]))([ -]points?(?![a-z]))?")
+_POINTS = regex(r"[ -]+percentage[ -]+points?(?![a-z])")
+_AGE = regex(r"(?: +|-)(year|month|week|day)s?(?: +|-)(?:olds?|of +age)(?![a-z])")
+_NEXT = regex(r"( +|-)?([a-z°]+)(?![^\W_])")
+_WORD = regex(r"[ -]+([a-z]+)(?![^\W_])")
+_HOUR = regex(r"(?: +(?:per|an?) +|/|/ )(hour|h)(?![a-z])")
+_LETTERS = regex(r"[^\W_]+")
 _SUFFIX_SCALES = {"m": 10**6, "b": 10**9, "t": 10**12}
 _RACES = frozenset((50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000))
-_DISTANCE = re.compile(
+_DISTANCE = regex(
     r"[ -]+(?:high|long|deep|tall|wide|away|above|below|from|race|hurdles|final|sprint|butterfly|freestyle|relay|"
     r"champion|indoors?|record|backstroke|breaststroke|title|world|olympic|gold|tower|statue)(?![a-z])"
 )

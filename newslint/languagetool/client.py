@@ -6,8 +6,10 @@ import socket
 import threading
 from bisect import bisect_left
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode, urlsplit
+
+from newslint.records import NamedTuple
 
 # How long one answer may take, in seconds; half a second is usual.
 ANSWER = 20.0

@@ -9,9 +9,9 @@ import subprocess
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.languagetool.folders import UnavailableError, installed, jars, kept
+from newslint.records import NamedTuple
 
 LOOPBACK = "127.0.0.1"
 # How long a start may take, in seconds; two or three are usual.

@@ -1,17 +1,17 @@
 """Anchor words, of which one must occur in an article for a template to match, and the words a match begins with."""
 
-import re
 from collections.abc import Iterable
 from itertools import product
-from typing import NamedTuple
 
 from newslint.lexicon import Lexicon
 from newslint.matching.inflect import forms
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
 from newslint.matching.words import COMMON, TOKEN, WORD, places, words_in
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.text import fold
 
-_SIGMA = re.compile("[σς]")
+_SIGMA = regex("[σς]")
 
 
 class Anchor(NamedTuple):

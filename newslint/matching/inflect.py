@@ -7,6 +7,8 @@ not exist costs nothing, because no article holds it.
 import re
 from functools import lru_cache
 
+from newslint.patterns import regex
+
 # base: past, participle (where it differs). Regular parts (-s, -ing) are made by rule.
 _VERBS = """
 arise arose arisen|be was been were is are am being|bear bore borne|beat beat beaten|become became|begin began begun
@@ -58,8 +60,8 @@ _DOUBLING = frozenset(
     """.split()
 )
 # British spelling doubles these though the stress is not on the last syllable.
-_BRITISH = re.compile(r"[^aeiou][aeiou]l$|(?:ue|ea)l$")
-_SHORT = re.compile(r"(?:^|[^aeiou])[aeiouy][bdgklmnprtvz]$")
+_BRITISH = regex(r"[^aeiou][aeiou]l$|(?:ue|ea)l$")
+_SHORT = regex(r"(?:^|[^aeiou])[aeiouy][bdgklmnprtvz]$")
 
 
 @lru_cache(maxsize=8192)

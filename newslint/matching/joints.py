@@ -4,11 +4,12 @@ import re
 from itertools import pairwise, product
 
 from newslint.matching.tree import Blank, Choice, Literal, Mark, Node, Sequence, Slot, TemplateError
+from newslint.patterns import regex
 from newslint.text import is_word
 
 # One word with brackets in it is written out to at most so many.
 _MOST_WORDS = 64
-_PIECE = re.compile(r"[\w'’-]+|.", re.DOTALL)
+_PIECE = regex(r"[\w'’-]+|.", re.DOTALL)
 
 
 def settle_blanks(nodes: Sequence) -> Sequence:

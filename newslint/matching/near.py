@@ -1,6 +1,5 @@
 """The words of ``near`` and ``unless``: whether one of them stands around a match."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import product
@@ -12,13 +11,14 @@ from newslint.matching.inflect import forms
 from newslint.matching.template import Blank, Choice, Literal, Slot, TemplateError, parse
 from newslint.matching.template import Sequence as Template
 from newslint.matching.words import TOKEN, words_of
+from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold, whole_word
 
 Nearby = Callable[[Document, Span], bool]
 # One template stands for at most so many texts, each of which is looked for.
 MOST_SPELLINGS = 20_000
-_CHUNK = re.compile(r"\S+")
+_CHUNK = regex(r"\S+")
 
 
 def spellings(template: Template, lexicon: Lexicon) -> list[str]:

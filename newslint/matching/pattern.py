@@ -1,12 +1,10 @@
 """A compiled template: which words must occur before it is worth trying, and where in an article it matches."""
 
 import pickle
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Literal as OneOf
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
@@ -15,6 +13,8 @@ from newslint.matching.slots import WORD_OR_MARK, Condition, Value, index
 from newslint.matching.template import Blank, Choice, Literal, Mark, Slot, walk
 from newslint.matching.template import Sequence as Template
 from newslint.matching.words import Hits, pairs_of, words_of
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
 # How far to the left of an anchor word a match may begin, in characters.
@@ -25,7 +25,7 @@ DRIVING = (
     "title", "number", "acronym", "org", "place", "person",
 )  # fmt: skip
 
-_BLANK = re.compile(r"\s")
+_BLANK = regex(r"\s")
 # Where in its paragraph a match must stand: anywhere, at its start, or all of it.
 Bound = OneOf["", "start", "line"]
 # What may stand before and after the words of a line without being part of what it says.

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Document
 from newslint.matching import required
 from newslint.matching.pattern import Found
 from newslint.matching.slots import Condition, text_value
 from newslint.matching.words import words_of
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import word_ends, word_starts
 

@@ -8,25 +8,27 @@ import re
 import warnings
 from collections.abc import Iterable, Sequence
 from re import _constants, _parser  # type: ignore[attr-defined] # what sre_parse was; there is no other parser
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Document
 from newslint.matching.words import COMMON, WORD, Hits
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.text import fold
 
 # Of more alternatives than this nothing is gained by looking for each.
 _MOST = 60
-_CLASS = re.compile(r"\\x\{([0-9A-Fa-f]+)\}|\\pL|\\pN|\\z|\\[\s\S]")
+_CLASS = regex(r"\\x\{([0-9A-Fa-f]+)\}|\\pL|\\pN|\\z|\\[\s\S]")
 _NAMED = {r"\pL": r"[^\W\d_]", r"\pN": r"\d", r"\z": r"\Z"}
 # A letter for letters, a digit for digits: in a class that is wide anyway.
 _WITHIN = {r"\pL": r"\w", r"\pN": r"\d"}
 
 
-_NAMED_CLASS = re.compile(r"\[:\^?[a-z]+:\]")
-_FLAG = re.compile(r"\(\?[a-zA-Z]*i")
-_BREAK = re.compile(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_NAMED_CLASS = regex(r"\[:\^?[a-z]+:\]")
+_FLAG = regex(r"\(\?[a-zA-Z]*i")
+_BREAK = regex(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Letters whose small form depends on what stands beside them, or has another length.
-_UNSTEADY = re.compile("[σςİ\u0307]")
+_UNSTEADY = regex("[σςİ\u0307]")
 _Ranges = tuple[tuple[int, int], ...]
 
 

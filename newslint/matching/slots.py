@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Document
 from newslint.language.figures import Figure
 from newslint.language.people import Person
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import fold_case, whole_word
 
@@ -37,18 +39,18 @@ Index = dict[int, list[Filled]]
 MOST_WORDS = 12
 # Characters; what runs on beyond is no word, and would be read again from each of its hyphens.
 LONGEST_WORD = 100
-WORD_OR_MARK = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]")
-_WORD = re.compile(r"\w[\w\u0300-\u036f]*(?:['-]\w[\w\u0300-\u036f]*)*")
-_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
+WORD_OR_MARK = regex(r"[\w\u0300-\u036f]+|[^\w\s]")
+_WORD = regex(r"\w[\w\u0300-\u036f]*(?:['-]\w[\w\u0300-\u036f]*)*")
+_ACRONYM = regex(r"\b[A-Z]{2,6}\b")
 # A host begins where no letter of another can stand before it: from each letter of a long word on would be quadratic.
-_URL = re.compile(
+_URL = regex(
     r"(?:https?://|www\.)[^\s<>\"]+|(?<![\w@.-])[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|biz|xyz|top|co|io|me|tv|ru|cn)\b"
     r"(?:/[^\s<>\"]*)?"
 )
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-_AGE = re.compile(r"\b(?:aged? )?(\d{1,3})(?:[- ]years?[- ]olds?)|\baged (\d{1,3})\b|(?<=, )(\d{1,3})(?=,)")
-_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
-_MONTH = re.compile(
+_YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
+_AGE = regex(r"\b(?:aged? )?(\d{1,3})(?:[- ]years?[- ]olds?)|\baged (\d{1,3})\b|(?<=, )(\d{1,3})(?=,)")
+_WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)"
 )

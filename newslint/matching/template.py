@@ -9,6 +9,7 @@ import re
 
 from newslint.matching.joints import settle_blanks, write_out
 from newslint.matching.tree import Blank, Choice, Literal, Mark, Node, Sequence, Slot, TemplateError, can_be_empty, walk
+from newslint.patterns import regex
 
 __all__ = [
     "MARKED", "Blank", "Choice", "Literal", "Mark", "Node", "Sequence", "Slot", "TemplateError",
@@ -16,7 +17,7 @@ __all__ = [
 ]  # fmt: skip
 
 # Marks of which one makes an entry of a word list a template.
-MARKED = re.compile(r"[~(){}\[\]|\\]")
+MARKED = regex(r"[~(){}\[\]|\\]")
 # Bounds on one template: matching descends once for each node.
 MOST_CHARACTERS = 2000
 MOST_NODES = 200
@@ -27,14 +28,14 @@ SLOT_TYPES = (
 )  # fmt: skip
 
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<escape>\\(?:\[\[|\]\]|.))|(?P<brace>\{\{|\}\})|(?P<slot>\{[^{}]*\})|(?P<open>\[\[)|(?P<close>\]\])"
     r"|(?P<group>\()|(?P<end>\)\??)|(?P<bar>\|)|(?P<blank>\s+)|(?P<bad>[{}])"
     r"|(?P<inflect>~(?=\w))|(?P<word>[\w'’-]+|.)",
     re.DOTALL,
 )
-_WORD = re.compile(r"[\w'’-]+")
-_SLOT = re.compile(r"\{\s*(?:([A-Za-z][\w-]*)\s*:\s*)?([a-z-]+)\s*(?:\(\s*([^()]*?)\s*\))?\s*\}")
+_WORD = regex(r"[\w'’-]+")
+_SLOT = regex(r"\{\s*(?:([A-Za-z][\w-]*)\s*:\s*)?([a-z-]+)\s*(?:\(\s*([^()]*?)\s*\))?\s*\}")
 
 
 def parse(source: str) -> Sequence:

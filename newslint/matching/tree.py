@@ -1,6 +1,6 @@
 """The small tree that a template is read into, and the one error that reading it may raise."""
 
-from typing import NamedTuple
+from newslint.records import NamedTuple
 
 
 class Literal(NamedTuple):

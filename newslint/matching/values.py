@@ -1,10 +1,11 @@
 """What a condition compares and computes with: printed figures as ranges, people by who they are, the rest as text."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.matching.measures import to_base
 from newslint.matching.slots import Value
+from newslint.records import NamedTuple
 from newslint.text import fold_case
 
 

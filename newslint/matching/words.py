@@ -1,16 +1,16 @@
 """The words of an article and where they stand, found in one pass and shared by all rules."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import Document
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.text import whole_word
 
-WORD = re.compile(r"[\w\u0300-\u036f]+")
-TOKEN = re.compile(r"[\w\u0300-\u036f]+|[^\w\s]")
+WORD = regex(r"[\w\u0300-\u036f]+")
+TOKEN = regex(r"[\w\u0300-\u036f]+|[^\w\s]")
 # Words so common that to look at each of them costs more than a look at the article's annotations.
 COMMON = frozenset(
     """

@@ -5,7 +5,6 @@ import stat
 import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Mistake
@@ -13,6 +12,7 @@ from newslint.lexicon import Lexicon
 from newslint.readers import html, markdown
 from newslint.readers.front_matter import front_matter
 from newslint.readers.plain import UndecodableError, decode, paragraphs
+from newslint.records import NamedTuple
 
 # What newslint reads, by the end of the name.
 READERS: dict[str, Callable[[str, str, Lexicon], Document]] = {}

@@ -8,19 +8,21 @@ import datetime
 import re
 from collections.abc import Mapping
 from contextlib import suppress
-from typing import NamedTuple
+
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 # Characters within which the block must have ended.
 MOST = 32_768
-_LINE = re.compile(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
-_NO_BREAK = re.compile(r"[^\r\n]")
-_FENCE = re.compile(r"---[ \t]*+")
-_CLOSE = re.compile(r"(?:---|\.\.\.)[ \t]*+")
-_PAIR = re.compile(r"""(["']?)(\w[\w .-]{0,60})\1[ \t]*+:(?:[ \t]+([^\r\n]*+))?""")
-_PASSED_OVER = re.compile(r"[ \t]*+(?:#[^\r\n]*+)?|[ \t]++[^\r\n]*+|-(?:[ \t][^\r\n]*+)?|[\]}],?[ \t]*+")
-_QUOTED = re.compile(r"""(?:"((?:[^"\\]|\\.)*+)"|'((?:[^']|'')*+)')[ \t]*+(?:#.*)?""")
+_LINE = regex(r"[^\r\n]*+(?:\r\n|\r|\n|\Z)")
+_NO_BREAK = regex(r"[^\r\n]")
+_FENCE = regex(r"---[ \t]*+")
+_CLOSE = regex(r"(?:---|\.\.\.)[ \t]*+")
+_PAIR = regex(r"""(["']?)(\w[\w .-]{0,60})\1[ \t]*+:(?:[ \t]+([^\r\n]*+))?""")
+_PASSED_OVER = regex(r"[ \t]*+(?:#[^\r\n]*+)?|[ \t]++[^\r\n]*+|-(?:[ \t][^\r\n]*+)?|[\]}],?[ \t]*+")
+_QUOTED = regex(r"""(?:"((?:[^"\\]|\\.)*+)"|'((?:[^']|'')*+)')[ \t]*+(?:#.*)?""")
 _NOT_SIMPLE = ("|", ">", "[", "{", "&", "*", "!")
-_DAY = re.compile(r"(\d{4})([-/])(\d\d?)\2(\d\d?)(?!\d)")
+_DAY = regex(r"(\d{4})([-/])(\d\d?)\2(\d\d?)(?!\d)")
 # Where both are given, the first that is a day counts: Jekyll's ``published: true`` is none.
 _DAYS = ("published", "date")
 

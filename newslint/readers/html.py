@@ -1,14 +1,14 @@
 """HTML pages: the article's text out of all that a page holds, with a map back to the file."""
 
-import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
 from newslint.readers.page import Scope, article, head
 from newslint.readers.parts import Part, Segment, assemble
 from newslint.readers.tags import ENTITY, TAG, Ends, Value, attributes, decoded
+from newslint.records import NamedTuple
 from newslint.sourcemap import Zone
 
 # What a fix may not bring into the text of a page, an attribute included.
@@ -41,8 +41,8 @@ _BY_CLASS = {
 }
 # More elements inside each other than any page has; those below are as if they were not.
 _DEEPEST = 1_000
-_SPECIAL = re.compile(r"[<&]|[\t\r\n\f ]{2,}+|[\t\r\n\f]")
-_ROW = re.compile(r"(?:</?(?:b|i|em|strong|span|u|small|mark)>)++")
+_SPECIAL = regex(r"[<&]|[\t\r\n\f ]{2,}+|[\t\r\n\f]")
+_ROW = regex(r"(?:</?(?:b|i|em|strong|span|u|small|mark)>)++")
 
 
 class _Element(NamedTuple):
@@ -232,7 +232,7 @@ def _attribute(source: str, value: Value) -> Sequence[Segment]:
     """The stretches of an attribute's value, its entities read."""
     segments: list[Segment] = []
     at = value.start
-    for found in re.compile(rf"{ENTITY.pattern}|[\t\r\n\f]++ *+").finditer(source, value.start, value.end):
+    for found in regex(rf"{ENTITY.pattern}|[\t\r\n\f]++ *+").finditer(source, value.start, value.end):
         meant = decoded(found[0]) if found[0][0] == "&" else " "
         if meant is not None:
             segments += [Segment(at, found.start())] if at < found.start() else []

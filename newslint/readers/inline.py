@@ -3,23 +3,24 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
+from newslint.patterns import regex
 from newslint.readers.tags import ENTITY, TAG, Ends, decoded
+from newslint.records import NamedTuple
 
 # Stands in the scanned text for what is none of the article: comments, shortcodes.
 HOLE = "\ue000"
 # Stands in the text for inline code.
 CODE = "▯"
-_TOKEN = re.compile(rf"(?:</?[a-zA-Z][a-zA-Z\d]{{0,30}}+ ?/?>)++|\\.|`++|\*++|_++|~~|!?\[|\]|<|&|{HOLE}++", re.DOTALL)
+_TOKEN = regex(rf"(?:</?[a-zA-Z][a-zA-Z\d]{{0,30}}+ ?/?>)++|\\.|`++|\*++|_++|~~|!?\[|\]|<|&|{HOLE}++", re.DOTALL)
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
-_GOES = re.compile(
+_GOES = regex(
     r"\([ \n]{0,9}(?:<([^<>\n]{0,2000}+)>|([^\s()]{0,2000}+(?:\([^\s()]{0,500}+\)[^\s()]{0,500}+){0,9}+))"
     r"(?:[ \n]{1,9}(?:\"[^\"]{0,300}+\"|'[^']{0,300}+'|\([^()]{0,300}+\)))?[ \n]{0,9}\)"
 )
-_LABEL = re.compile(r"\[([^\[\]]{0,200}+)\]")
-_FOOTNOTE = re.compile(r"\[\^[^\[\]\s]{1,100}+\]")
-_AUTOLINK = re.compile(r"<((?:[a-zA-Z][\w+.-]{1,30}:|[\w.+-]{1,64}@)[^\s<>]{1,2000}+)>")
+_LABEL = regex(r"\[([^\[\]]{0,200}+)\]")
+_FOOTNOTE = regex(r"\[\^[^\[\]\s]{1,100}+\]")
+_AUTOLINK = regex(r"<((?:[a-zA-Z][\w+.-]{1,30}:|[\w.+-]{1,64}@)[^\s<>]{1,2000}+)>")
 
 
 class Cut(NamedTuple):

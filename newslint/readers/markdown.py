@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
+from newslint.patterns import regex
 from newslint.readers.inline import HOLE, inline, label
 from newslint.readers.matter import matter
 from newslint.readers.parts import Part, Segment, assemble
@@ -16,22 +17,22 @@ from newslint.sourcemap import Zone
 MARKS = "*_`[]<>\\&{}|#~\n\r"
 # Longer than any shortcode.
 _LONGEST = 2_000
-_HOLE = re.compile(r"<!--|\{\{[<%]?|\{%|<(script|style)\b", re.IGNORECASE)
+_HOLE = regex(r"<!--|\{\{[<%]?|\{%|<(script|style)\b", re.IGNORECASE)
 _CLOSES = {"{{": "}}", "{{<": ">}}", "{{%": "%}}", "{%": "%}"}
-_NO_BREAK = re.compile(r"[^\r\n]")
-_LINE = re.compile(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
+_NO_BREAK = regex(r"[^\r\n]")
+_LINE = regex(r"([^\r\n]*+)(?:\r\n|\r|\n|\Z)")
 _BLANK = f" \t{HOLE}"
-_QUOTE = re.compile(r"(?: {0,3}> ?)++")
-_FENCE = re.compile(r"[ \t]*+(`{3,}+(?=[^`]*+\Z)|~{3,}+)")
-_ATX = re.compile(r" {0,3}#{1,6}(?:[ \t]++|\Z)")
-_ATX_END = re.compile(r"(?:[ \t]++|\A)#++[ \t]*+\Z")
-_SETEXT = re.compile(r" {0,3}(?:=++|--++)[ \t]*+\Z")
-_RULE = re.compile(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+)\Z")
-_ITEM = re.compile(r"[ \t]*+(?:[-+*]|(\d{1,3})[.)])(?:[ \t]++(?:\[[ xX]\][ \t]++)?|\Z)")
-_DEFINED = re.compile(r" {0,3}\[([^\[\]]{1,200}+)\]:[ \t]*+<?([^\s<>]{1,2000}+)>?[^\r\n]*+\Z")
-_NOTE = re.compile(r" {0,3}\[\^[^\[\]\s]{1,100}+\]:[ \t]*+")
-_DELIMITERS = re.compile(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+(?:\||\Z))++[ \t]*+\Z")
-_CELL = re.compile(r"(?:[^|\\]|\\.)++")
+_QUOTE = regex(r"(?: {0,3}> ?)++")
+_FENCE = regex(r"[ \t]*+(`{3,}+(?=[^`]*+\Z)|~{3,}+)")
+_ATX = regex(r" {0,3}#{1,6}(?:[ \t]++|\Z)")
+_ATX_END = regex(r"(?:[ \t]++|\A)#++[ \t]*+\Z")
+_SETEXT = regex(r" {0,3}(?:=++|--++)[ \t]*+\Z")
+_RULE = regex(r" {0,3}(?:(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+|(?:-[ \t]*+){3,}+)\Z")
+_ITEM = regex(r"[ \t]*+(?:[-+*]|(\d{1,3})[.)])(?:[ \t]++(?:\[[ xX]\][ \t]++)?|\Z)")
+_DEFINED = regex(r" {0,3}\[([^\[\]]{1,200}+)\]:[ \t]*+<?([^\s<>]{1,2000}+)>?[^\r\n]*+\Z")
+_NOTE = regex(r" {0,3}\[\^[^\[\]\s]{1,100}+\]:[ \t]*+")
+_DELIMITERS = regex(r"[ \t]*+\|?(?:[ \t]*+:?-++:?[ \t]*+(?:\||\Z))++[ \t]*+\Z")
+_CELL = regex(r"(?:[^|\\]|\\.)++")
 
 Stretch = tuple[int, int]
 

@@ -6,11 +6,12 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import NamedTuple
 
 from newslint.comments import front_matter as raw_front_matter
+from newslint.patterns import regex
 from newslint.readers.front_matter import MOST, front_matter
 from newslint.readers.parts import Head, Part, Segment
+from newslint.records import NamedTuple
 
 REGIONS = {
     **dict.fromkeys(("title", "headline"), "headline"),
@@ -19,13 +20,13 @@ REGIONS = {
     **dict.fromkeys(("caption", "credit", "image_caption", "image_credit", "image-caption", "image-credit"), "caption"),
 }
 _DAYS = ("published", "date", "datepublished", "updated", "lastmod")
-_YAML = re.compile(r"^([ \t]*+)([\"']?)([\w-]{1,60})\2[ \t]*+:[ \t]++(\S[^\r\n]*+)", re.MULTILINE)
-_TOML = re.compile(r"^([ \t]*+)(\"?)([\w-]{1,60})\2[ \t]*+=[ \t]*+(\S[^\r\n]*+)", re.MULTILINE)
-_JSON = re.compile(r"([{,]\s*+)(\")([\w-]{1,60})\2\s*+:\s*+(\"(?:[^\"\\]|\\.)*+\")")
-_TOML_BLOCK = re.compile(r"\+\+\+[ \t]*+\r?\n(.*?^)\+\+\+[ \t]*+(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_FOLDED = re.compile(r"[|>][+-]?[ \t]*+(?:#.*)?\Z")
-_ESCAPE = re.compile(r"\\(?:u[\da-fA-F]{4}|.)")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_YAML = regex(r"^([ \t]*+)([\"']?)([\w-]{1,60})\2[ \t]*+:[ \t]++(\S[^\r\n]*+)", re.MULTILINE)
+_TOML = regex(r"^([ \t]*+)(\"?)([\w-]{1,60})\2[ \t]*+=[ \t]*+(\S[^\r\n]*+)", re.MULTILINE)
+_JSON = regex(r"([{,]\s*+)(\")([\w-]{1,60})\2\s*+:\s*+(\"(?:[^\"\\]|\\.)*+\")")
+_TOML_BLOCK = regex(r"\+\+\+[ \t]*+\r?\n(.*?^)\+\+\+[ \t]*+(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+_FOLDED = regex(r"[|>][+-]?[ \t]*+(?:#.*)?\Z")
+_ESCAPE = regex(r"\\(?:u[\da-fA-F]{4}|.)")
+_DAY = regex(r"\d{4}-\d\d-\d\d")
 
 
 class Matter(NamedTuple):
@@ -87,7 +88,7 @@ def _value(text: str, start: int, end: int, last: int, *, yaml: bool) -> Iterato
     if yaml and _FOLDED.fullmatch(written.rstrip()):
         yield from _indented(text, end, last)
     elif mark in "\"'":
-        closing = re.compile(r'"(?:[^"\\]|\\.)*+"' if mark == '"' else r"'(?:[^']|'')*+'").match(written)
+        closing = regex(r'"(?:[^"\\]|\\.)*+"' if mark == '"' else r"'(?:[^']|'')*+'").match(written)
         if closing:
             yield from _quoted(text, start + 1, start + closing.end() - 1, mark, yaml=yaml)
     elif yaml and mark not in "[{&*!|>#":
@@ -98,7 +99,7 @@ def _quoted(text: str, start: int, end: int, mark: str, *, yaml: bool) -> Iterat
     if mark == "'" and not yaml:
         yield Segment(start, end)
         return
-    for found in (_ESCAPE if mark == '"' else re.compile("''")).finditer(text, start, end):
+    for found in (_ESCAPE if mark == '"' else regex("''")).finditer(text, start, end):
         if found.start() > start:
             yield Segment(start, found.start())
         yield Segment(*found.span(), _meant(found[0]))
@@ -119,7 +120,7 @@ def _meant(escape: str) -> str:
 def _indented(text: str, at: int, last: int) -> Iterator[Segment]:
     """The lines below a ``>`` or ``|``, as one paragraph."""
     before = -1
-    for line in re.compile(r"(?:\r\n|\r|\n)([ \t]*+)([^\r\n]*+)").finditer(text, at, last):
+    for line in regex(r"(?:\r\n|\r|\n)([ \t]*+)([^\r\n]*+)").finditer(text, at, last):
         if not line[1] or not line[2].strip():
             return
         if before >= 0:

@@ -2,17 +2,17 @@
 
 import datetime
 import json
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from typing import NamedTuple
 
+from newslint.patterns import regex
 from newslint.readers.parts import Head, Part
+from newslint.records import NamedTuple
 
 # The share of the page's text that one ``article`` must hold to be the article.
 _LEAST = 0.3
-_TYPES = re.compile(r"(?:News|Blog|Report|Opinion|Analysis)?\w*Article|BlogPosting|Review")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_TYPES = regex(r"(?:News|Blog|Report|Opinion|Analysis)?\w*Article|BlogPosting|Review")
+_DAY = regex(r"\d{4}-\d\d-\d\d")
 _DAYS = (
     "article:published_time",
     "datepublished",
@@ -24,7 +24,7 @@ _DAYS = (
     "datemodified",
 )
 # What follows a headline in a page's title: the name of the paper.
-_PAPER = re.compile(r"\s+(?:[|»·]|[-–—](?=\s))\s*[^|»·]{1,60}\Z")
+_PAPER = regex(r"\s+(?:[|»·]|[-–—](?=\s))\s*[^|»·]{1,60}\Z")
 
 
 class Scope(NamedTuple):

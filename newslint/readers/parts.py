@@ -2,12 +2,12 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newslint import comments
 from newslint.document import Block, Document, Link
 from newslint.lexicon import Lexicon
 from newslint.readers.regions import regions
+from newslint.records import NamedTuple
 from newslint.sourcemap import Zone, copy, length, put, writing
 
 

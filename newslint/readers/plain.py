@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.document import Block
+from newslint.patterns import regex
 from newslint.readers.regions import regions
 
 WRAPPED_AT = range(55, 111)
@@ -26,7 +27,7 @@ _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_BINARY = re.compile(
+_BINARY = regex(
     rb"%PDF-|PK\x03\x04|\x89PNG|\xff\xd8\xff|GIF8[79]a|\x1f\x8b|BZh\d|\xd0\xcf\x11\xe0|7z\xbc\xaf|Rar!\x1a"
     rb"|\x7fELF|RIFF....WEBP|\xfd7zXZ|ID3[\x02-\x04]",
     re.DOTALL,
@@ -34,18 +35,18 @@ _BINARY = re.compile(
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a"))
 _UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # Windows-1252 read rightly: quotation marks, dashes, accented letters and signs where they belong.
-_AT_HOME = re.compile(
+_AT_HOME = regex(
     r"[‘“«](?=[\w'\"‘“…$£€. ])|(?<=[\w'\".,;:!?…)\]%’”‘“–— ])[’”»…]|(?<!\w)’(?=\w)|[–—•©®™·\xa0]"
     r"|[£€¥§±](?=[\d ])|(?<=\d)[°%€£½¼¾²³ªº]|(?<!\w)[½¼¾](?!\w)"
     r"|(?<=[^\W\d_])[ß-öø-ÿœšž]|[à-öø-ÿœšž](?=[^\W\d_])|(?<!\w)[àéèòóÀÉÈÒ](?!\w)"
     r"|(?<![a-zß-öø-ÿ])[À-ÖØ-ÞŒŠŽ](?=[^\W\d_])|(?<=[A-ZÀ-ÖØ-Þ])[À-ÖØ-ÞŒŠŽ]"
 )
-_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEYOND_ASCII = regex(r"[^\x00-\x7f]")
 
-_LINE = re.compile(r"[^\n]+")
-_OLD_MAC_LINE = re.compile(r"[^\r]+")
-_INK = re.compile(r"[^\s\u200b\u2060\ufeff]")
-_FIRST_WORD = re.compile(r"\S{1,60}")
+_LINE = regex(r"[^\n]+")
+_OLD_MAC_LINE = regex(r"[^\r]+")
+_INK = regex(r"[^\s\u200b\u2060\ufeff]")
+_FIRST_WORD = regex(r"\S{1,60}")
 
 
 def decode(data: bytes) -> tuple[str, str]:

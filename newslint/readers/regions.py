@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from newslint.language.datelines import Dateline, dateline
+from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold
 
@@ -11,16 +12,16 @@ LONGEST_HEADLINE = 140
 LONGEST_HEADING = 80
 LONGEST_CAPTION = 900
 LONGEST_STANDFIRST = 260
-_BYLINE = re.compile(
+_BYLINE = regex(
     r"(?:By|BY) (?:[A-Z][\w.'’-]*,? +){1,5}[A-Z][\w.'’-]*"
     r"(?:(?: ?[,|/&–—] ?| - | )(?:(?:and|AND|of|for|in|the|de|van|von|at|with|al|el)\b|[A-Z][\w.'’-]*)){0,12}\s*\Z"
     r"|\(?(?i:(?:additional |further )?reporting|written|compiled|edited|editing|writing) (?i:by):? "
     r"[A-Z][\w'’-]*(?!\w)[^\n]{0,300}\Z"
 )
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
-_NAMES = re.compile(rf"{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}}")
+_NAMES = regex(rf"{_NAME}(?:(?:,| and|, and) {_NAME}){{0,4}}")
 _PICTURE = "photo(?:graph)?|image|picture|photo combo|combo|combination|frame grab|video grab|frame|screenshot|handout"
-_CAPTION = re.compile(
+_CAPTION = regex(
     r"(?i:[(\[]?(?:file )?(?:photo(?:graph)?|image|picture|caption|graphic|illustration|video)s?(?: credit)?\s?:)"
     r"|[(\[]?(?i:pictured)(?:\s?:| (?i:above|below|left|right)\b)|FILE(?: PHOTO)? ?[-–—:] ?(?=[A-Z(])"
     r"|Image (?=[A-Z])[^\n]{10,350}\bCredit\b"
@@ -38,7 +39,7 @@ _AGENCY = (
     r"|Wikimedia Commons"
 )
 _NAMED = r"[A-Z][\w.'’-]*(?: +[\w.'’-]+){0,5}"
-_CREDIT = re.compile(
+_CREDIT = regex(
     rf"(?:\((?:(?i:photo|image|picture|credit|file photo|screenshot)(?i: by| via| courtesy of|:)[^()\n]{{2,70}}"
     rf"|(?:{_AGENCY})(?:/[^()\n]{{2,60}}|, File)|[^()\n]{{2,60}}(?:/| via |, )(?:{_AGENCY})(?:, File)?)\)"
     rf"|\bREUTERS/{_NAMED}(?:/\w+)*|\b(?:Photographer|Photo|Photograph by): *[^\n]{{2,70}}"
@@ -46,18 +47,18 @@ _CREDIT = re.compile(
 )
 # Characters at the end of a paragraph where a credit is looked for.
 _LONGEST_CREDIT = 120
-_CREDIT_ALONE = re.compile(rf"\(?(?:{_NAMED}(?:/| via |, ))?(?:{_AGENCY})(?: via [A-Z][\w ]+)?\)?\Z")
-_METADATA = re.compile(
+_CREDIT_ALONE = regex(rf"\(?(?:{_NAMED}(?:/| via |, ))?(?:{_AGENCY})(?: via [A-Z][\w ]+)?\)?\Z")
+_METADATA = regex(
     r"(?:date|published|(?:last )?updated|posted|author|source|from|to|subject|tags?|section|category|title|slug"
     r"|url|link|editor|embargo\w*)\s?:|https?://|www\.|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\d{1,2}:\d\d|[#*_=-]{3}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day,"
     r"|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,4}\b[, \d:apm.-]{0,20}\Z",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_STOP_AT_END = re.compile(r"(?<!\.)(?<![A-Z]\.[A-Z])(?<!\b(?:Inc|Ltd))(?<!\b(?:Co|Jr|Sr))\.[\"'”’)\]]*\Z")
-_STOP_INSIDE = re.compile(r"[^\W\d_]{3}[.!?][\"'”’)]* +[A-Z\"'“‘]")
-_LONG_WORD = re.compile(r"(?!(?:the|and|for|nor|but|with|from|into|over)\b)[^\W\d_][\w'’-]{2,}")
+_LETTER = regex(r"[^\W\d_]")
+_STOP_AT_END = regex(r"(?<!\.)(?<![A-Z]\.[A-Z])(?<!\b(?:Inc|Ltd))(?<!\b(?:Co|Jr|Sr))\.[\"'”’)\]]*\Z")
+_STOP_INSIDE = regex(r"[^\W\d_]{3}[.!?][\"'”’)]* +[A-Z\"'“‘]")
+_LONG_WORD = regex(r"(?!(?:the|and|for|nor|but|with|from|into|over)\b)[^\W\d_][\w'’-]{2,}")
 
 
 def regions(shown: Sequence[str]) -> list[str]:

@@ -1,13 +1,13 @@
 """The tags, comments and entities of HTML, read in linear time: a search that failed once is not made again."""
 
-import re
-from typing import NamedTuple
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 
-TAG = re.compile(r"</?([a-zA-Z][^\s/>]{0,60})")
-ENTITY = re.compile(r"&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[a-zA-Z][a-zA-Z\d]{1,31};?)")
-_STOP = re.compile(r"[>\"']")
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
-_BLANKS = re.compile(r"[\t\r\n\f\v]")
+TAG = regex(r"</?([a-zA-Z][^\s/>]{0,60})")
+ENTITY = regex(r"&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[a-zA-Z][a-zA-Z\d]{1,31};?)")
+_STOP = regex(r"[>\"']")
+_ATTRIBUTE = regex(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
+_BLANKS = regex(r"[\t\r\n\f\v]")
 
 
 class Value(NamedTuple):
