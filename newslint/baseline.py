@@ -86,6 +86,57 @@ def sift(
     return new, old
 
 
+class Lost(NamedTuple):
+    """What a baseline knows of articles that are gone: by key how often each has it, and how much each has."""
+
+    by_key: dict[Key, dict[str, int]]
+    total: Counter[str]
+
+
+def lost(known: Mapping[str, Mapping[Known, int]], folder: str) -> Lost:
+    """What is known of articles that are gone; they may have been renamed."""
+    found = Lost({}, Counter())
+    for name in sorted(known):
+        if not os.path.lexists(Path(folder or ".", name)):
+            for one, count in known[name].items():
+                found.by_key.setdefault(Key(*one[1:]), {})[name] = count
+                found.total[name] += count
+    return found
+
+
+def earlier_name(found: Iterable[Key], lost: Lost) -> str | None:
+    """The name that an article had in a baseline before it was renamed: the lost one of which it has most.
+
+    It must have half of what is known of that, or it is another article that says one thing in the same words.
+    """
+    shared: Counter[str] = Counter()
+    for one, count in Counter(found).items():
+        for name, known in lost.by_key.get(one, {}).items():
+            shared[name] += min(count, known)
+    likely = [name for name in sorted(shared) if shared[name] * 2 >= lost.total[name]]
+    return max(likely, key=lambda name: shared[name], default=None)
+
+
+def followed(before: Baseline, now: Baseline, folder: str) -> Baseline:
+    """A baseline in which articles that were renamed since stand under the names that they have now."""
+    old, new = by_name(before), by_name(now)
+    gone = lost(old, folder)
+    names: dict[str, str] = {}
+    for name in sorted(new.keys() - old.keys()) if gone.total else ():
+        was = earlier_name((Key(*one[1:]) for one in new[name].elements()), gone)
+        if was:
+            names.setdefault(was, name)
+    return Counter({one._replace(path=names.get(one.path, one.path)): count for one, count in before.items()})
+
+
+def by_name(baseline: Mapping[Known, int]) -> dict[str, Baseline]:
+    """The findings of a baseline by the article."""
+    found: dict[str, Baseline] = {}
+    for one, count in baseline.items():
+        found.setdefault(one.path, Counter())[one] = count
+    return found
+
+
 def pruned(baseline: Baseline, now: Baseline) -> Baseline:
     """The baseline without what does not occur any more."""
     return baseline & now

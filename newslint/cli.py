@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    options = _parser().parse_args(arguments)
+    options = _options(_parser(), arguments)
     try:
         status = int(options.run(options))
         sys.stdout.flush()
@@ -47,6 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     return status
+
+
+def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
+    """The arguments as read; paths may stand on both sides of an option, which argparse takes for one too many."""
+    options, rest = parser.parse_known_args(arguments)
+    ends = rest.index("--") if "--" in rest else len(rest)
+    strange = [one for one in rest[:ends] if one.startswith("-") and one != files.STDIN]
+    if strange or (rest and not isinstance(getattr(options, "paths", None), list)):
+        parser.error(f"unrecognized arguments: {' '.join(strange or rest)}")
+    if rest:
+        options.paths += rest[:ends] + rest[ends + 1 :]
+    return options
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,6 +1,7 @@
 """Proves rules by their examples: bad ones give exactly the marked spans, good ones give nothing, conditions matter."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from newslint.document import Document
@@ -15,9 +16,12 @@ from newslint.rule import Example, Rule
 from newslint.rulebook import Rulebook
 from newslint.rulefile import make_rule
 from newslint.span import Span
+from newslint.yamlform import read, where
 
 _MARK = regex(r"\\(\[\[|\]\])|\[\[(?:(\d): )?|(\]\])")
 _CONDITIONS: dict[str, Any] = {"where": "", "near": (), "unless": ()}
+# What is wrong with a rule, and the keys in its file that lead to the place.
+_Wrong = tuple[tuple[str | int, ...], str]
 
 
 class Marked(NamedTuple):
@@ -88,28 +92,33 @@ def make_case(example: str | Example, lexicon: Lexicon) -> Case:
 def prove(book: Rulebook, not_run: dict[str, str] | None = None) -> Iterator[Mistake]:
     """What is wrong with the rules by their own examples; ``not_run`` is given those that could not run, and why."""
     for rule in book.rules:
-        for message in _prove_rule(rule, book.lexicon, {} if not_run is None else not_run):
-            yield Mistake(rule.path, None, None, f"{rule.id}: {message}")
+        wrong = list(_prove_rule(rule, book.lexicon, {} if not_run is None else not_run))
+        # the file is read once more only for the lines of what is wrong
+        node = read(Path(rule.path).read_text("utf-8-sig"), rule.path)[0] if wrong else None
+        for keys, message in wrong:
+            line, column = where(node, *keys) if node else (None, None)
+            yield Mistake(rule.path, line, column, f"{rule.id}: {message}")
 
 
-def _prove_rule(rule: Rule, lexicon: Lexicon, not_run: dict[str, str]) -> Iterator[str]:
+def _prove_rule(rule: Rule, lexicon: Lexicon, not_run: dict[str, str]) -> Iterator[_Wrong]:
     engine = Engine([rule])
     good: list[Case] = []
     for part, examples in (("bad", rule.form.examples.bad), ("good", rule.form.examples.good)):
         for number, example in enumerate(examples, 1):
-            where = f"{part} example {number}"
+            name, keys = f"{part} example {number}", ("examples", part, number - 1)
             try:
                 case = make_case(example, lexicon)
             except MarkError as error:
-                yield f"{where}: {error}"
+                yield keys, f"{name}: {error}"
                 continue
             if part == "good":
                 good.append(case)
-            yield from (f"{where}: {message}" for message in _prove_case(engine, case, lexicon, bad=part == "bad"))
+            for message in _prove_case(engine, case, lexicon, bad=part == "bad"):
+                yield keys, f"{name}: {message}"
     if engine.not_run:
         not_run.update(engine.not_run)
         return
-    yield from _prove_anchors(rule, good)
+    yield from ((("examples", "good"), message) for message in _prove_anchors(rule, good))
     yield from _prove_conditions(rule, good, lexicon)
 
 
@@ -201,7 +210,7 @@ def _alike(word: str, text: str) -> bool:
     return any(word[at : at + 4] in text for at in range(max(len(word) - 3, 1)))
 
 
-def _prove_conditions(rule: Rule, good: Sequence[Case], lexicon: Lexicon) -> Iterator[str]:
+def _prove_conditions(rule: Rule, good: Sequence[Case], lexicon: Lexicon) -> Iterator[_Wrong]:
     """Without a condition some good example must begin to fail, or the condition proves nothing."""
     for name, empty in _CONDITIONS.items():
         if not getattr(rule.form, name, None):
@@ -209,4 +218,4 @@ def _prove_conditions(rule: Rule, good: Sequence[Case], lexicon: Lexicon) -> Ite
         loose, _ = make_rule(rule.id, rule.path, replace(rule.form, **{name: empty}), lexicon)
         engine = Engine([loose])
         if not any(_findings(engine, case)[0] for case in good):
-            yield f"`{name}` proves nothing: no good example needs it"
+            yield (name,), f"`{name}` proves nothing: no good example needs it"

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from newslint import baseline, sidecar, suppress
+from newslint import baseline, recognition, sidecar, suppress
 from newslint.document import Document, line_starts
 from newslint.finding import Finding, Mistake
 from newslint.fixes import Edit, move
@@ -37,14 +37,14 @@ class Sieve:
         changed: Mapping[str, Lines | None] | None = None,
     ) -> None:
         self.terms = terms
-        self.known: dict[str, baseline.Baseline] = {}
-        for one, count in (known or {}).items():
-            self.known.setdefault(one.path, Counter())[one] = count
+        self.known = baseline.by_name(known or {})
         self.folder = folder
         self.changed = changed
         self.mistakes: set[Mistake] = set()
         self.count = 0
         self._fresh: dict[str, list[Span]] = {}
+        self._names: dict[str, str] = {}
+        self._lost: baseline.Lost | None = None
 
     def sift(self, document: Document, findings: Sequence[Finding], rounds: Sequence[Sequence[Edit]] = ()) -> Sifted:
         """Sorts an article's findings; ``rounds``: the fixes that led from the file to this text."""
@@ -54,7 +54,7 @@ class Sieve:
         suppressed = suppress.sift(document, findings, entries, terms)
         kept, known, old = suppressed.kept, list[Finding](), list[Finding]()
         if self.known:
-            name = baseline.name_of(document.path, self.folder)
+            name = self._known_as(document, kept)
             kept, known = baseline.sift(document, kept, self.known.get(name, Counter()), name)
         if self.changed is not None:
             fresh = self._fresh_spans(document, rounds)
@@ -62,6 +62,18 @@ class Sieve:
                 old = [one for one in kept if not self._is_fresh(one, document, fresh)]
                 kept = [one for one in kept if self._is_fresh(one, document, fresh)]
         return Sifted(kept, suppressed.hushed, known, old, suppressed.listed + known)
+
+    def _known_as(self, document: Document, findings: Sequence[Finding]) -> str:
+        """The name of an article in the baseline, which is an earlier one where it was renamed."""
+        path = document.path
+        if path not in self._names:
+            name = baseline.name_of(path, self.folder)
+            if name not in self.known and findings:
+                self._lost = self._lost or baseline.lost(self.known, self.folder)
+                keys = (recognition.key(document, one) for one in findings) if self._lost.total else ()
+                name = baseline.earlier_name(keys, self._lost) or name
+            self._names[path] = name
+        return self._names[path]
 
     def keep(self, document: Document, findings: Sequence[Finding]) -> list[Finding]:
         """The findings to report; those in the baseline are counted."""

@@ -2,7 +2,8 @@
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from newslint.directives import Directive, directives
 from newslint.document import Document
@@ -14,6 +15,7 @@ from newslint.span import Span
 
 FAMILY = "suppressions"
 RULES = tuple(f"{FAMILY}/{name}" for name in ("expired", "unclosed", "unknown-rule", "unused"))
+Severity = Literal["error", "warning", "suggestion"]
 # By word and name: the stretches, each with the number of its suppression.
 Scopes = dict[tuple[str, str], list[tuple[Span, int]]]
 
@@ -22,13 +24,13 @@ class Terms(NamedTuple):
     """What suppressions are judged by.
 
     ``names``: rules, families and ``all``; ``ran``: of these the ones all of whose rules have run, so that it is known
-    whether they find anything; ``report``: the rules of this family that are in force.
+    whether they find anything; ``report``: the rules of this family that are in force, each with its severity.
     """
 
     names: frozenset[str]
     ran: frozenset[str]
     today: datetime.date
-    report: frozenset[str]
+    report: Mapping[str, Severity]
 
 
 class Sifted(NamedTuple):
@@ -70,7 +72,8 @@ def sift(document: Document, findings: Sequence[Finding], entries: Sequence[Entr
             hushed.append(finding)
             listed += [finding] if listings else []
     about = [*_about(document, asked, used, terms), *_about_lists(entries, spent, terms)]
-    kept += [one for one in about if one.rule in terms.report and cover(one) is None]
+    about = [one._replace(severity=terms.report[one.rule]) for one in about if one.rule in terms.report]
+    kept += [one for one in about if cover(one) is None]
     return Sifted(kept, hushed, listed)
 
 

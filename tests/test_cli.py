@@ -281,6 +281,37 @@ def test_an_empty_article(desk):
     assert (run.returncode, run.stdout) == (0, b"1 article, no findings.\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "paths"),
+    [
+        (("a.txt", "--format", "concise", "b.txt"), ["a.txt", "b.txt"]),
+        (("--format", "concise", "a.txt", "--show-all", "b.txt"), ["a.txt", "b.txt"]),
+        (("a.txt", "--format", "concise", "--", "b.txt"), ["a.txt", "b.txt"]),
+        (("a.txt", "--format", "concise", "--", "-b.txt"), ["-b.txt", "a.txt"]),
+        (("a.txt", "--format", "concise", "-"), ["a.txt", "stdin.txt"]),
+    ],
+)
+def test_paths_on_both_sides_of_an_option(desk, arguments, paths):
+    for name in ("a.txt", "b.txt", "-b.txt"):
+        (desk / name).write_text("The gizmo broke.\n")
+    run = newslint("check", "--rules", "pack", "--select", "words/gizmo", *arguments, cwd=desk, stdin=b"A gizmo.\n")
+    assert [line.split(":")[0] for line in run.stdout.decode().splitlines()] == paths
+
+
+@pytest.mark.parametrize(
+    ("arguments", "strange"),
+    [
+        (("check", "a.txt", "--fromat", "json", "b.txt"), b"--fromat"),
+        (("check", "a.txt", "--show-all", "-x"), b"-x"),
+        (("explain", "words/gizmo", "words/gadget"), b"words/gadget"),
+    ],
+)
+def test_arguments_that_nothing_takes(desk, arguments, strange):
+    run = newslint(*arguments, cwd=desk)
+    assert run.returncode == 2
+    assert b"unrecognized arguments: " + strange in run.stderr
+
+
 def test_explain_and_rules(desk):
     run = newslint("explain", "--rules", "pack", "words/gizmo", cwd=desk)
     page = run.stdout.decode()

@@ -118,6 +118,15 @@ def test_a_draft_with_an_error_is_refused_and_accepted_once_it_is_right(environm
     assert run(environment, desk, "git", "show", "HEAD:drafts/plan.txt").stdout == GOOD
 
 
+def test_what_the_configuration_excludes_is_not_held_up(environment, desk):
+    (desk / "newslint.toml").write_text('exclude = ["archive"]\n', encoding="utf-8")
+    accepted = commit(environment, desk, "archive/plan.txt", BAD)
+    assert accepted.returncode == 0, said(accepted)
+    refused = commit(environment, desk, "drafts/again.txt", BAD)
+    assert refused.returncode != 0, said(refused)
+    run(environment, desk, "git", "rm", "--quiet", "--force", "drafts/again.txt")
+
+
 RULE = """\
 kind: pattern
 severity: warning

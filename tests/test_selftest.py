@@ -100,6 +100,38 @@ def test_marks(text, plain, spans, seconds):
     assert unmark(text) == (plain, tuple(spans), tuple(seconds))
 
 
+PLACED = """\
+kind: phrase
+severity: warning
+message: "“{match}” is not said here."
+why: It was asked for.
+words: [gizmo]
+unless: [well]
+examples:
+  bad: ["A [[gizmo]].", "The gizmo [[broke]].",
+        "No [[gizmo."]
+  good:
+    - "The gizmos broke."
+    - text: >-
+        A gizmo
+        fell.
+"""
+
+
+def test_the_line_of_what_is_wrong(pack):
+    book = load([pack({"words/gizmo": PLACED, "words/near": PLAIN.replace("The gizmos broke.", "Nothing.")})])
+    assert not book.mistakes
+    said = [(one.path.rsplit("/")[-1], one.line, one.column, one.message.split(": ")[1]) for one in prove(book)]
+    assert said == [
+        ("gizmo.yaml", 8, 25, "bad example 2"),
+        ("gizmo.yaml", 9, 9, "bad example 3"),
+        ("gizmo.yaml", 12, 7, "good example 2"),
+        ("near.yaml", 8, 9, "no good example is a near miss"),
+    ]
+    book = load([pack({"words/gizmo": PLACED.replace("A gizmo\n", "All is\n"), "words/near": PLAIN})])
+    assert [(one.line, one.column) for one in prove(book) if "proves nothing" in one.message] == [(6, 9)]
+
+
 def test_marks_that_do_not_pair():
     for text in ("[[a", "a]]", "[[a [[b]] c]]"):
         with pytest.raises(MarkError):

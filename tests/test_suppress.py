@@ -40,6 +40,34 @@ def reported(desk, text, name="a.md", select=("words/gizmo", "words/gadget", "su
     return [f"{one.place.line} {one.rule}" for one in findings]
 
 
+def test_the_front_matter_of_plain_text(desk):
+    for head in ("newslint: {ignore: [words/gizmo]}", "title: x\nnewslint:\n  ignore: words/gizmo"):
+        assert reported(desk, f"---\n{head}\n---\n\n{G} The gadget.", "a.txt") == [
+            f"{head.count(chr(10)) + 5} words/gadget"
+        ]
+    assert reported(desk, "---\nnewslint: {ignore: [words/gadget]}\n---\n\n" + G, "a.txt") == [
+        "2 suppressions/unused",
+        "5 words/gizmo",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("", "warning"),
+        ('[severity]\n"suppressions/unused" = "error"', "error"),
+        ('[severity]\nsuppressions = "suggestion"', "suggestion"),
+        ('[[per-file]]\nfiles = ["*.md"]\nseverity = {suppressions = "error"}', "error"),
+        ('[[per-file]]\nfiles = ["*.txt"]\nseverity = {suppressions = "error"}', "warning"),
+    ],
+)
+def test_their_severity_is_configured(desk, said, level):
+    (desk / "newslint.toml").write_text(said)
+    (desk / "a.md").write_text(f"{C % 'ignore words/gizmo'}\nAll is well.\n")
+    run = newslint("check", *RULES, "--format", "concise", "a.md", cwd=desk)
+    assert run.stdout.decode().startswith(f"a.md:1:1: {level} suppressions/unused")
+
+
 C = "<!-- newslint: %s -->"
 G = "The gizmo broke."
 

@@ -49,6 +49,7 @@ def run(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, l
     folder = str(Path(path).parent)
     now = _now(options, desk, paths, mistakes, folder)
     looked = {baseline.name_of(one, folder) for one in paths}
+    before = baseline.followed(before, now, folder)
     if options.action == "create":
         after = now + Counter({one: count for one, count in before.items() if one.path not in looked})
     else:

@@ -11,7 +11,7 @@ from newslint.document import Document
 from newslint.linting import Linter
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook
-from newslint.selection import Choice, runs
+from newslint.selection import Choice, runs, severity
 from newslint.sieve import Sieve
 from newslint.since import changed
 
@@ -70,11 +70,16 @@ def _terms(book: Rulebook, rules: Sequence[Rule], choices: Sequence[Choice], *, 
     usual = {rule.id for rule in book.rules if rule.brief.default and rule.brief.house is None}
     families = {rule.id.split("/")[0] for rule in book.rules}
     whole = {name for name in families if {one for one in usual if one.startswith(f"{name}/")} <= ran}
+    given = {name: level for choice in choices for name, level in choice.severity}
     return suppress.Terms(
         names=frozenset({rule.id for rule in book.rules} | families | {"all", *NAMES}),
         ran=frozenset(ran | whole | ({"all"} if usual <= ran else set())),
         today=datetime.datetime.now(tz=datetime.UTC).astimezone().date(),
-        report=frozenset(rule for rule in suppress.RULES if runs(rule, None, choices, usual=True)),
+        report={
+            rule: severity(rule, None, given) or "warning"
+            for rule in suppress.RULES
+            if runs(rule, None, choices, usual=True)
+        },
     )
 
 

@@ -6,6 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from newslint.comments import front_matter as raw_front_matter
 from newslint.document import Document
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
@@ -24,7 +25,16 @@ MOST_BYTES = 64 << 20
 def _plain(path: str, text: str, lexicon: Lexicon) -> Document:
     head = front_matter(text)
     seen = head.without(text)
-    return Document(path, seen, lexicon, blocks=paragraphs(seen), published=head.published, source=text, meta=head.meta)
+    return Document(
+        path,
+        seen,
+        lexicon,
+        blocks=paragraphs(seen),
+        published=head.published,
+        source=text,
+        front_matter=raw_front_matter(text) if head.end else "",
+        meta=head.meta,
+    )
 
 
 READERS.update(dict.fromkeys((".txt", ".text"), _plain))

@@ -55,14 +55,16 @@ def front_matter(text: str) -> FrontMatter:
     if not text.startswith("---"):
         return NONE
     meta: dict[str, str] = {}
+    asks = False
     for number, line in enumerate(_LINE.finditer(text[:MOST])):
         bare = _bare(line)
         if number == 0:
             if not _FENCE.fullmatch(bare):
                 return NONE
         elif _CLOSE.fullmatch(bare):
-            return FrontMatter(meta, line.end()) if meta else NONE
+            return FrontMatter(meta, line.end()) if meta or asks else NONE
         elif pair := _PAIR.fullmatch(bare):
+            asks = asks or pair[2] == "newslint"
             value = _value(pair[3] or "")
             if value is not None:
                 meta.setdefault(pair[2].strip(), value)
