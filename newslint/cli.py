@@ -25,6 +25,7 @@ from newslint.commands import (
 from newslint.commands.saying import FAILED, FOUND, by_place, fail, say
 from newslint.finding import Mistake
 from newslint.formats.escape import escape
+from newslint.languagetool import session
 from newslint.linting import SelectionError, choose
 from newslint.readers import files
 from newslint.rulebook import load, shipped
@@ -158,6 +159,8 @@ def _test(options: argparse.Namespace) -> int:
     say(book.mistakes)
     if not book.rules and not book.mistakes:
         return fail(f"no rules in {', '.join(options.paths) or shipped().as_posix()}")
+    # Java is started for rules that were named, by file or family, not for all of a pack
+    session.use(None, start=any(_pack(Path(path)) != Path(path) for path in options.paths))
     not_run: dict[str, str] = {}
     wrong = list(prove(book, not_run))
     say(wrong)

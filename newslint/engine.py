@@ -1,6 +1,8 @@
 """Documents and rules in, findings out. Reads no file and prints nothing."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 
 from newslint.document import Document
 from newslint.finding import SEVERITIES, Finding, Fix, Match, Mistake, Note, Place, PlacedNote
@@ -11,6 +13,9 @@ from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
 
 Checked = tuple[list[Finding], list[Mistake]]
+
+# A finding of more characters is about a sentence or more, not about the words in it.
+_PLACE = 60
 
 
 class Engine:
@@ -51,13 +56,15 @@ class Engine:
         worth = {at for word in self._standing(hits, document.folded.lower) for at in self._by_word[word]}
         worth.update(self._always, self._met(document, hits))
         findings: list[Finding] = []
+        second: list[Finding] = []
         mistakes: list[Mistake] = []
         for at in sorted(worth):
             rule = self.rules[at]
             try:
                 found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
                 found.sort(key=lambda match: match.span)
-                findings += _findings(rule, document, found, {document.path: document})
+                opinion = second if rule.compiled.second else findings
+                opinion += _findings(rule, document, found, {document.path: document})
             except TooMuchWorkError:
                 message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"
                 mistakes.append(Mistake(document.path, None, None, message))
@@ -66,6 +73,7 @@ class Engine:
             except Exception as error:  # noqa: BLE001 - one rule that breaks must not cost the run
                 message = f"{rule.id} failed here: {type(error).__name__}: {error}"
                 mistakes.append(Mistake(document.path, None, None, message))
+        findings += _unsaid(second, findings)
         return sorted(_severest(findings), key=order), mistakes
 
     def compare(self, documents: Sequence[Document]) -> Checked:
@@ -89,6 +97,14 @@ class Engine:
 def order(finding: Finding) -> tuple[str, Place, str, str]:
     """By path, place and rule."""
     return finding.path, finding.place, finding.rule, finding.message
+
+
+def _unsaid(second: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:
+    """Those second opinions on whose place nothing has been said."""
+    taken = sorted(one.span for one in findings if one.span.end - one.span.start <= _PLACE)
+    starts = [span.start for span in taken]
+    reached = [0, *accumulate((span.end for span in taken), max)]
+    return [one for one in second if reached[bisect_left(starts, one.span.end)] <= one.span.start]
 
 
 def _severest(findings: list[Finding]) -> Iterator[Finding]:

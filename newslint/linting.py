@@ -99,8 +99,8 @@ def choose(book: Rulebook, select: Sequence[str], ignore: Sequence[str], others:
     """The rules in force: those on by default, or those selected, without those ignored; raises SelectionError.
 
     A name is a rule (``words/trips-for-troops``), a family (``words``), a house style, or ``all``. What is off by
-    default or belongs to a house runs only when its rule or its house is named, or all. ``others``: names that may
-    be given too, of findings that come from no rule file.
+    default runs only when it, its family or all are named; what belongs to a house, when it, its house or all are.
+    ``others``: names that may be given too, of findings that come from no rule file.
     """
     names = known(book.rules) | frozenset(others)
     for name in (*select, *ignore):

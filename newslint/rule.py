@@ -112,12 +112,16 @@ ALWAYS = Anchors(frozenset(), always=True)
 
 
 class Compiled(NamedTuple):
-    """A rule's own part, ready to run. ``fills``: the placeholders its message may hold."""
+    """A rule's own part, ready to run. ``fills``: the placeholders its message may hold.
+
+    ``second``: a second opinion, left out where another rule speaks of the same place.
+    """
 
     anchors: Anchors
     find: Find
     fills: frozenset[str]
     compare: Compare | None = None
+    second: bool = False
 
 
 class Problem(NamedTuple):

@@ -98,8 +98,8 @@ def _family(rule: str) -> str:
 
 
 def _asked(rule: str, house: str | None, names: Collection[str], *, usual: bool) -> bool:
-    """Whether names ask for a rule: a family asks for those of its rules that run as a rule."""
-    return bool({rule, house, "all"} & set(names)) or (usual and _family(rule) in names)
+    """Whether names ask for a rule: a family asks for all of its rules but those of a house that is not switched on."""
+    return bool({rule, house, "all"} & set(names)) or ((usual or house is None) and _family(rule) in names)
 
 
 def _with_severity(rule: Rule, level: Any) -> Rule:  # noqa: ANN401 - as above

@@ -87,7 +87,8 @@ def test_choosing_rules(pack):
         return [rule.id for rule in choose(book, list(select), list(ignore))]
 
     assert chosen() == ["style/two", "words/one"]
-    assert chosen(["words"]) == ["words/one"]
+    assert chosen(["words"]) == ["words/off", "words/one"]
+    assert chosen(["style"]) == ["style/two"]
     assert chosen(["words/off"]) == ["words/off"]
     assert chosen(["nato-lower"]) == ["style/house"]
     assert chosen(["all"], ["style"]) == ["words/off", "words/one"]

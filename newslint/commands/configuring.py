@@ -42,6 +42,9 @@ def add_selection(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--select", action="append", default=[], metavar="ID,…", help="only these rules, families or house styles"
     )
+    command.add_argument(
+        "--extend-select", action="append", default=[], metavar="ID,…", help="these besides the usual ones: grammar"
+    )
     command.add_argument("--ignore", action="append", default=[], metavar="ID,…", help="all but these")
 
 
@@ -62,8 +65,9 @@ def desk(options: argparse.Namespace) -> Desk:
     named = Path(options.config) if options.config else None
     user = None if options.no_config else _own_file()
     configurations = Configurations(user, named, search=not (named or options.no_config))
-    select, ignore = (tuple(sifting.names(getattr(options, name, ()))) for name in ("select", "ignore"))
-    choice = Choice(select or None, ignore=ignore)
+    given = ("select", "extend_select", "ignore")
+    select, extend, ignore = (tuple(sifting.names(getattr(options, name, ()))) for name in given)
+    choice = Choice(select or None, extend, ignore)
     said = Said(choice, tuple(map(Path, options.rules)), tuple(map(Path, options.facts)))
     return Desk(configurations, said, sifting.NAMES, cachefolder.folder(os.environ))
 

@@ -89,7 +89,7 @@ class Desk:
         """Loads what these configurations name; raises SelectionError for a name of the command line that none has."""
         mine = [self._key(config) for config in configs if self.book(config)]
         names = frozenset[str]().union(*(self._names[key] for key in mine))
-        for name in (*(self.said.choice.select or ()), *self.said.choice.ignore):
+        for name in (*(self.said.choice.select or ()), *self.said.choice.extend, *self.said.choice.ignore):
             if name not in names:
                 raise SelectionError(f"no rule, family or house style “{name}”{nearest(name, names)}")
 

@@ -25,11 +25,16 @@ class NoAnswerError(Exception):
 
 
 class Hit(NamedTuple):
-    """What LanguageTool found: its rule, the characters it stands on, and what it would put there."""
+    """What LanguageTool found: its rule and category, the characters it stands on, its message, and its offers.
+
+    ``instead``: at most two, enough to know whether there is only one.
+    """
 
     rule: str
+    category: str
     start: int
     end: int
+    says: str
     instead: tuple[str, ...]
 
 
@@ -105,14 +110,14 @@ def read(body: bytes, text: str) -> list[Hit]:
 
 
 def _hit(match: dict[str, Any], text: str, starts: list[int] | None) -> Hit:
-    offset, length, rule = match["offset"], match["length"], match["rule"]["id"]
-    if not (isinstance(offset, int) and isinstance(length, int) and isinstance(rule, str)):
+    offset, length, rule = match["offset"], match["length"], match["rule"]
+    if not (isinstance(offset, int) and isinstance(length, int)):
         raise TypeError(match)
     start, end = _character(starts, offset), _character(starts, offset + length)
     if not 0 <= start < end <= len(text):
         raise ValueError(offset)
-    instead = tuple(str(one["value"]) for one in match["replacements"][:3])
-    return Hit(rule, start, end, instead)
+    instead = tuple(str(one["value"]) for one in match["replacements"][:2])
+    return Hit(str(rule["id"]), str(rule["category"]["id"]), start, end, str(match["message"]), instead)
 
 
 def _units(text: str) -> list[int] | None:

@@ -1,4 +1,4 @@
-"""The server process: started here on a free loopback port, known by a mark on its command line, and stopped."""
+"""The server process: started on a free loopback port, known by a mark on its command line, stopped with its owner."""
 
 import json
 import os
@@ -6,6 +6,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -14,8 +15,8 @@ from newslint.languagetool.folders import UnavailableError, installed, jars, kep
 from newslint.records import NamedTuple
 
 LOOPBACK = "127.0.0.1"
-# How long a start may take, in seconds; two or three are usual.
-READY = 30.0
+# How long a start may take, in seconds; three are usual, more on a machine that is busy.
+READY = 60.0
 _TRIES = 3
 _OPTIONS = ("-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.net.useSystemProxies=false")
 _STATE = "server.json"
@@ -59,9 +60,7 @@ def _java() -> str:
 
 def _try(java: str, folder: Path, until: float, *, keep: bool) -> tuple[Running | None, str]:
     """One start on one free port; a port that somebody took first ends the process, and another is tried."""
-    with socket.socket() as probe:
-        probe.bind((LOOPBACK, 0))
-        port = probe.getsockname()[1]
+    port = free_port()
     mark = secrets.token_hex(16)
     command = [java, *_OPTIONS, f"-Dnewslint.mark={mark}", "-cp", str(jars() / "*")]
     command += ["org.languagetool.server.HTTPServer", "--port", str(port)]
@@ -80,6 +79,8 @@ def _try(java: str, folder: Path, until: float, *, keep: bool) -> tuple[Running 
             env=environment,
             start_new_session=True,
         )
+    if not keep:
+        watch(process.pid)
     try:
         while time.monotonic() < until and process.poll() is None:
             # only our own process writes here: whoever else has the port cannot pass for it
@@ -89,17 +90,59 @@ def _try(java: str, folder: Path, until: float, *, keep: bool) -> tuple[Running 
         lines = log.read_text("utf-8", "replace").strip().splitlines()
         said = next((line for line in lines if "Exception" in line or "rror" in line), lines[-1] if lines else "")
     except BaseException:
-        process.kill()
+        _end(process)
         raise
     finally:
         with suppress(OSError):
             log.unlink()
-    process.kill()
-    process.wait()
+    _end(process)
     return None, said[:200]
 
 
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind((LOOPBACK, 0))
+        port: int = probe.getsockname()[1]
+    return port
+
+
 _OWN: dict[int, "subprocess.Popen[bytes]"] = {}
+_WATCHING: dict[int, "subprocess.Popen[bytes]"] = {}
+# Waits for the end of a pipe whose other end newslint alone holds: however newslint ends, the server ends, too.
+_WATCH = """
+import os, signal, sys
+sys.stdin.buffer.read()
+try:
+    os.kill(int(sys.argv[1]), getattr(signal, "SIGKILL", signal.SIGTERM))
+except OSError:
+    pass
+"""
+
+
+def watch(pid: int) -> None:
+    """Has a process killed as soon as this one is no more, even if this one is killed itself."""
+    if not sys.executable:
+        return
+    _WATCHING[pid] = subprocess.Popen(  # noqa: S603 - arguments of our own
+        [sys.executable, "-I", "-S", "-c", _WATCH, str(pid)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _unwatch(pid: int) -> None:
+    """Ends the watch over a process that is to end anyhow: later its number may be another's."""
+    if pid in _WATCHING:
+        with _WATCHING.pop(pid) as watching:
+            watching.kill()
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    _unwatch(process.pid)
+    process.kill()
+    process.wait()
 
 
 def _known(running: Running, process: "subprocess.Popen[bytes]", folder: Path, *, keep: bool) -> Running:
@@ -148,6 +191,7 @@ def _command_line(pid: int) -> str:
 def stop(running: Running) -> None:
     """Ends a server that newslint started; one that does not end is killed."""
     own = _OWN.pop(running.pid, None)
+    _unwatch(running.pid)
     if own is not None and own.returncode is None:
         own.terminate()
         try:

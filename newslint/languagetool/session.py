@@ -15,9 +15,11 @@ _BETWEEN = "\n\n"
 class Session:
     """A server and whether it is to be trusted still: after the first failure nothing more is asked in this run."""
 
-    def __init__(self, url: str | None = None, seconds: float = ANSWER) -> None:
+    def __init__(self, url: str | None = None, seconds: float = ANSWER, *, start: bool = True) -> None:
         self.url = url
         self.seconds = seconds
+        # whether it may start a server where none is running
+        self.start = start
         self.failed: str | None = None
         self._address: Address | None = None
         self.own: server.Running | None = None
@@ -54,6 +56,8 @@ class Session:
                 self._address = address(self.url)
             else:
                 running = server.lasting()
+                if running is None and not self.start:
+                    raise UnavailableError("LanguageTool is not running; run: newslint grammar start")
                 if running is None:
                     running = self.own = server.start()
                     atexit.register(self.close)
@@ -94,11 +98,14 @@ def _shared_out(batch: dict[str, str], found: list[Hit]) -> Iterator[tuple[str, 
 _SESSIONS: list[Session] = []
 
 
-def use(url: str | None, seconds: float = ANSWER) -> None:
-    """Begins a session, with a server of the user's own if one is named; raises ValueError for what is no address."""
+def use(url: str | None, seconds: float = ANSWER, *, start: bool = True) -> None:
+    """Begins a session, with a server of the user's own if one is named; raises ValueError for what is no address.
+
+    ``start``: it may start a server; else only one that is running already is asked.
+    """
     if url:
         address(url)
-    _SESSIONS[:] = [Session(url, seconds)]
+    _SESSIONS[:] = [Session(url, seconds, start=start)]
 
 
 def current() -> Session:
