@@ -56,5 +56,6 @@ KINDS: dict[str, Kind] = {
         "grammar",
         "readability",
         "spelling",
+        "mixup",
     )
 }
