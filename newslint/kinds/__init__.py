@@ -57,5 +57,6 @@ KINDS: dict[str, Kind] = {
         "grammar",
         "readability",
         "spelling",
+        "mixup",
     )
 }

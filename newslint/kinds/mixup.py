@@ -1,0 +1,102 @@
+"""Words that were typed for another word: found by the words beside them, since no dictionary sees anything wrong."""
+
+import re
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from newslint.document import Document
+from newslint.finding import Fix, Match
+from newslint.forms import field, form
+from newslint.matching.words import Hits
+from newslint.rule import Anchors, Compiled, Form, Problem, Setting
+from newslint.span import Span
+
+_DATA = Path(__file__).resolve().parent.parent / "data" / "mixups.z"
+_BEFORE = re.compile(r"(?<![\w'@#&/.-])[a-z]+(?:'[a-z]+)? $")
+_AFTER = re.compile(r" ([a-z]+(?:'[a-z]+)?)(?![\w@/-])")
+_ALONE = re.compile(r"[\w'@#&/.-]")
+# Longer than any word that is looked at.
+_REACH = 25
+# A word that stands so often is what the article is about.
+_TOPIC = 3
+
+
+@form
+class Mixup(Form):
+    """``pairs`` names the word list whose entries are ``what is written: what is meant``."""
+
+    pairs: str = field(default="", metadata={"help": "the word list of pairs, each `what is written: what is meant`"})
+
+
+class _Sides(NamedTuple):
+    """Words that speak for what is meant and those that speak for what is written: before them and after them."""
+
+    meant_before: frozenset[str]
+    written_before: frozenset[str]
+    meant_after: frozenset[str]
+    written_after: frozenset[str]
+
+
+def compile_rule(form: Mixup, setting: Setting) -> Compiled:
+    """``{word}`` is what is meant."""
+    pairs: dict[str, list[str]] = {}
+    for entry in setting.lexicon.entries(form.pairs):
+        written, _, meant = entry.partition(": ")
+        if not meant:
+            message = f"“{entry}” in the list {form.pairs} is no pair; expected `what is written: what is meant`"
+            setting.problems.append(Problem(("pairs",), message))
+        pairs.setdefault(written, []).append(meant)
+    if not pairs:
+        setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
+
+    def find(document: Document, hits: Hits) -> Iterable[Match]:
+        for written in sorted(pairs.keys() & hits.keys()):
+            places = hits[written]
+            if len(places) < _TOPIC:
+                for start in places:
+                    if found := _judge(document, Span(start, start + len(written)), pairs[written]):
+                        yield found
+
+    return Compiled(Anchors(frozenset(pairs), always=False), find, frozenset({"match", "word"}))
+
+
+def _judge(document: Document, span: Span, meant: Sequence[str]) -> Match | None:
+    """What is meant at a place, if a neighbour speaks for it and none for what is written."""
+    plain, lower = document.folded.plain, document.folded.lower
+    word = plain[span.start : span.end]
+    sentence = document.sentence(span.start)
+    # a capital inside a sentence makes a name of it
+    if not word.islower() and (not word[1:].islower() or span.start != sentence.start):
+        return None
+    edges = plain[max(span.start - 1, sentence.start) : span.start] + plain[span.end : span.end + 1]
+    if any(_ALONE.match(edge) for edge in edges if edge != "."):
+        return None
+    found = _BEFORE.search(lower[max(span.start - _REACH, sentence.start) : span.start])
+    before = found[0][:-1] if found else ""
+    found = _AFTER.match(lower[span.end : min(span.end + _REACH, sentence.end)])
+    after = found[1] if found else ""
+    for one in meant:
+        sides = _sides(lower[span.start : span.end], one)
+        if sides is None or before in sides.written_before or after in sides.written_after:
+            continue
+        if before in sides.meant_before or after in sides.meant_after:
+            right = one if word.islower() else one.capitalize()
+            return Match(span, {"match": word, "word": right}, fix=Fix(right, safe=False))
+    return None
+
+
+@lru_cache(maxsize=1)
+def _lines() -> dict[str, str]:
+    """The neighbours of each pair, as the file has them."""
+    lines = zlib.decompress(_DATA.read_bytes()).decode().split("\n")
+    return dict(line.split("\t", 1) for line in lines)
+
+
+@lru_cache(maxsize=512)
+def _sides(written: str, meant: str) -> _Sides | None:
+    """The neighbours of a pair; None where nothing is known of it."""
+    line = _lines().get(f"{written} {meant}")
+    return _Sides(*(frozenset(side.split()) for side in line.split("\t"))) if line is not None else None

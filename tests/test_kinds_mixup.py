@@ -1,0 +1,40 @@
+"""Words typed for another word: told by the words beside them."""
+
+import pytest
+
+from newslint.kinds.mixup import _lines
+from newslint.lexicon import parse_list
+from newslint.rulebook import shipped
+
+PAIRS = ["trail: trial", "solders: soldiers", "costumers: customers"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The solders were buried.", ["solders"]),
+        ("Solders were seen on the bridge.", ["Solders"]),
+        ("Police spoke to the solders.", ["solders"]),
+        # nothing beside it speaks for the other word, or something speaks for this one
+        ("A technician solders, then rests.", []),
+        ("They follow the trail leading home.", []),
+        # parts of other words, names, addresses
+        ("The solders-turned-traders spoke of tin-solders and @solders.", []),
+        ("A band called The Solders were on.", []),
+        # what an article is about is no slip
+        ("The solders were sold. The solders were new. The solders were cheap.", []),
+    ],
+)
+def test_neighbours_tell(found, text, expected):
+    assert found("kind: mixup\npairs: pairs", text, lists={"pairs": PAIRS}) == expected
+
+
+def test_says_what_is_meant(found):
+    rule = "kind: mixup\npairs: pairs\nmessage: '{match}: {word}'"
+    assert found(rule, "Solders were seen.", lists={"pairs": PAIRS}, says=True) == ["Solders: Soldiers"]
+
+
+def test_every_shipped_pair_has_its_neighbours():
+    pairs = parse_list((shipped() / "lists/mixed-up-words.txt").read_text("utf-8"))
+    assert {" ".join(pair.split(": ")) for pair in pairs} == _lines().keys()
+    assert len(pairs) == len(set(pairs))
