@@ -1,10 +1,11 @@
 """What has changed since a git revision: by article, the lines that are new."""
 
 import os
-import re
 import subprocess
 from collections.abc import Iterable
 from pathlib import Path
+
+from newslint.patterns import regex
 
 # Of an article: the lines that are new, as first and last, from 1; a last before its first is a place where lines went.
 Lines = list[tuple[int, int]]
@@ -23,8 +24,8 @@ _GIT = (
 )
 _DIFF = ("--no-ext-diff", "--no-textconv", "--no-color", "--ignore-submodules=all", "--find-renames", "--unified=0")
 # The new name of an article, before its hunks, or of what git takes for binary.
-_NAME = re.compile(rb'\+\+\+ ("b/.*"|b/[^\t]*)\t?|Binary files .* and ("b/.*"|b/.*) differ')
-_HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
+_NAME = regex(rb'\+\+\+ ("b/.*"|b/[^\t]*)\t?|Binary files .* and ("b/.*"|b/.*) differ')
+_HUNK = regex(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 
 
 class SinceError(ValueError):

@@ -1,16 +1,16 @@
 """Which configuration holds for a file: the nearest one upwards in its repository, over the user's own."""
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from newslint.config.layer import NAME, PYPROJECT, Layer, Source, read, show
 from newslint.finding import Mistake
+from newslint.patterns import regex
 from newslint.records import NamedTuple
 
-_TABLE = re.compile(rb"tool[ \t]*\.[ \t]*[\"']?newslint")
+_TABLE = regex(rb"tool[ \t]*\.[ \t]*[\"']?newslint")
 
 
 class Config(NamedTuple):

@@ -1,23 +1,23 @@
 """Words that were typed for another word: found by the words beside them, since no dictionary sees anything wrong."""
 
-import re
 import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
 from newslint.matching.words import Hits
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.rule import Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "mixups.z"
-_BEFORE = re.compile(r"(?<![\w'@#&/.-])[a-z]+(?:'[a-z]+)? $")
-_AFTER = re.compile(r" ([a-z]+(?:'[a-z]+)?)(?![\w@/-])")
-_ALONE = re.compile(r"[\w'@#&/.-]")
+_BEFORE = regex(r"(?<![\w'@#&/.-])[a-z]+(?:'[a-z]+)? $")
+_AFTER = regex(r" ([a-z]+(?:'[a-z]+)?)(?![\w@/-])")
+_ALONE = regex(r"[\w'@#&/.-]")
 # Longer than any word that is looked at.
 _REACH = 25
 # A word that stands so often is what the article is about.

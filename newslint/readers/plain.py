@@ -33,7 +33,7 @@ _BINARY = regex(
     re.DOTALL,
 )
 _CONTROLS = bytes({*range(32), 127} - set(b"\t\n\v\f\r\x1a"))
-_UTF8_LETTER = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_LETTER = regex(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 # Windows-1252 read rightly: quotation marks, dashes, accented letters and signs where they belong.
 _AT_HOME = regex(
     r"[‘“«](?=[\w'\"‘“…$£€. ])|(?<=[\w'\".,;:!?…)\]%’”‘“–— ])[’”»…]|(?<!\w)’(?=\w)|[–—•©®™·\xa0]"
