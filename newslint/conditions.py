@@ -36,6 +36,12 @@ def conditions(form: Form, lexicon: Lexicon, problems: list[Problem], prepared: 
     return allowed
 
 
+def near_words(form: Form, lexicon: Lexicon, prepared: Prepared) -> tuple[str, ...]:
+    """The words of ``near``, of which an article must hold one; mistakes in them are noted by ``conditions``."""
+    setting = _Setting(lexicon, [], prepared)
+    return prepared.get(("near", form.near), lambda: _words("near", form.near, setting)) if form.near else ()
+
+
 def _nearby(key: str, texts: Sequence[str], within: str, setting: _Setting) -> Nearby | None:
     if not texts:
         return None

@@ -6,9 +6,8 @@ from itertools import accumulate
 
 from newslint.document import Document
 from newslint.finding import SEVERITIES, Finding, Fix, Match, Mistake, Note, Place, PlacedNote
-from newslint.matching.required import held, rare_of
+from newslint.matching.signs import Index, Signs
 from newslint.matching.steps import TooMuchWorkError
-from newslint.matching.words import WORD, Hits, places, words_in, words_of
 from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
 
@@ -25,40 +24,31 @@ class Engine:
         self.rules = tuple(rules)
         # rules that could not run on some article, and why
         self.not_run: dict[str, str] = {}
-        every = [(at, rule.anchors) for at, rule in enumerate(self.rules) if rule.anchors.always]
-        self._always = [at for at, anchors in every if not anchors.hints]
-        self._hinted = [(at, anchors.hints) for at, anchors in every if anchors.hints]
-        self._by_word: dict[str, list[int]] = {}
+        # for each set of regions that rules look at: what they ask for, and whose and which of its patterns that is
+        self._asking: list[tuple[frozenset[str], Index, list[tuple[int, int]]]] = []
+        together: dict[frozenset[str], list[tuple[Signs, tuple[int, int]]]] = {}
         for at, rule in enumerate(self.rules):
-            for word in rule.anchors.words:
-                self._by_word.setdefault(word, []).append(at)
-        self._phrases = [word for word in self._by_word if not WORD.fullmatch(word)]
+            anchors = rule.anchors
+            of_regions = together.setdefault(frozenset(anchors.regions), [])
+            of_regions += ((signs, (at, number)) for number, signs in enumerate(anchors.signs))
+        for regions, asked in together.items():
+            self._asking.append((regions, Index([signs for signs, _ in asked]), [whose for _, whose in asked]))
 
-    def words(self, lower: str) -> frozenset[str]:
-        """The anchor words of its rules that a folded text holds."""
-        return self._standing(words_in(lower).hits, lower)
-
-    def _standing(self, hits: Hits, lower: str) -> frozenset[str]:
-        phrases = (word for word in self._phrases if any(True for _ in places(word, hits, lower)))
-        return frozenset(self._by_word.keys() & hits.keys()).union(phrases)
-
-    def _met(self, document: Document, hits: Hits) -> Iterator[int]:
-        """The rules of whose regular expressions one may match here."""
-        lower = document.folded.lower
-        rare = {view: rare_of(document, view) for view in ("plain", "raw")}
-        for at, hints in self._hinted:
-            if any(held(needed, hits, lower, rare[view]) for view, needed in hints):
-                yield at
+    def _worth(self, document: Document) -> dict[int, list[int]]:
+        """The rules that may find something in an article, and which of the patterns of each."""
+        worth: dict[int, list[int]] = {}
+        for regions, index, whose in self._asking:
+            for asked in index.met(document, regions):
+                at, number = whose[asked]
+                worth.setdefault(at, []).append(number)
+        return worth
 
     def check(self, document: Document) -> Checked:
         """All findings in one article, sorted; a rule that fails costs that rule, and is listed."""
-        hits = words_of(document).hits
-        worth = {at for word in self._standing(hits, document.folded.lower) for at in self._by_word[word]}
-        worth.update(self._always, self._met(document, hits))
         findings: list[Finding] = []
         second: list[Finding] = []
         mistakes: list[Mistake] = []
-        for at in sorted(worth):
+        for at, hits in sorted(self._worth(document).items()):
             rule = self.rules[at]
             try:
                 found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]

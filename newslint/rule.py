@@ -9,8 +9,8 @@ from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form, replace
 from newslint.lexicon import Lexicon
-from newslint.matching.required import Needed
-from newslint.matching.words import Hits
+from newslint.matching.signs import Sign, Signs
+from newslint.matching.words import TOKEN, Hits
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -99,13 +99,32 @@ Compare = Callable[[Sequence[Document]], Iterable[tuple[int, Match]]]
 class Anchors(NamedTuple):
     """The words a rule looks for; ``always``: it must be asked even where none of them occurs.
 
-    ``hints``: for each of its regular expressions, the view of the text it sees and what it needs there; where there
-    are any, a rule that is always asked need not be, unless one of them is met.
+    ``asked``: of each of its patterns what an article must hold, where more is known than the words; ``regions``: the
+    only ones that it looks at, if not all.
     """
 
     words: Collection[str]
     always: bool
-    hints: tuple[tuple[str, Needed], ...] = ()
+    asked: tuple[Signs, ...] = ()
+    regions: tuple[str, ...] = ()
+
+    @property
+    def signs(self) -> tuple[Signs, ...]:
+        """Of each of its patterns, what an article must hold."""
+        return self.asked or (() if self.always else (frozenset(map(_first_words, self.words)),),)
+
+    def beside(self, words: Collection[str]) -> "Anchors":
+        """The same for a rule that needs one of some words besides; without any, as it is."""
+        if not words:
+            return self
+        more = frozenset(map(_first_words, words))
+        return self._replace(asked=tuple((*one, more) for one in self.signs))
+
+
+def _first_words(phrase: str) -> Sign:
+    """The first two words or marks of a phrase, or its only one."""
+    tokens = TOKEN.findall(phrase)
+    return tokens[0] if len(tokens) == 1 else (tokens[0], tokens[1])
 
 
 ALWAYS = Anchors(frozenset(), always=True)

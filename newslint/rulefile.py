@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from newslint.conditions import conditions
+from newslint.conditions import conditions, near_words
 from newslint.finding import Mistake
 from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
@@ -127,9 +127,11 @@ def make_rule(
     allowed = conditions(form, lexicon, problems, prepared)
     try:
         compiled = KINDS[form.kind].compile(form, Setting(lexicon, allowed, problems, prepared))
+        anchors = compiled.anchors.beside(near_words(form, lexicon, prepared))
     except TemplateError as error:
         problems.append(Problem((), str(error)))
         compiled = _NOTHING
+        anchors = compiled.anchors
     for keys, text in (("message",), form.message), (("fix", "replace"), form.fix.replace if form.fix else ""):
         for name, offset in placeholders(text):
             if name not in compiled.fills:
@@ -138,7 +140,7 @@ def make_rule(
     for part, given in (("bad", form.examples.bad), ("good", form.examples.good)):
         if not given:
             problems.append(Problem(("examples", part), f"expected at least one {part} example"))
-    made = Made(form, compiled, allowed, prepared)
+    made = Made(form, compiled._replace(anchors=anchors), allowed, prepared)
     return ready(rule_id, path, made), [_placed(path, node, one) for one in problems]
 
 

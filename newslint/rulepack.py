@@ -16,7 +16,6 @@ from newslint import __version__, cachefolder, packfile
 from newslint.conditions import conditions
 from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
-from newslint.matching.required import Needed
 from newslint.packfile import Packed
 from newslint.records import NamedTuple
 from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
@@ -133,11 +132,12 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
     rules = []
     for rule in book.rules:
         anchors, form = rule.anchors, rule.form
-        hints = tuple((view, tuple(needed)) for view, needed in anchors.hints)
         light = object.__new__(type(form))
         light.__dict__.update({**form.__dict__, "examples": None})
         numbers = put(light), put(form.examples), put(rule.made.prepared.known)
-        brief = (*rule.brief[:3], tuple(sorted(anchors.words)), anchors.always, hints, rule.compares)
+        words, always, asked, regions = anchors
+        signs = tuple(tuple(map(tuple, one)) for one in asked)
+        brief = (*rule.brief[:3], (tuple(sorted(words)), always, signs, regions), rule.compares)
         rules.append((rule.id, rule.path, brief, numbers))
     lists = {name: put("\n".join(book.lexicon.entries(name))) for name in sorted(book.lexicon.lists)}
     usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
@@ -204,7 +204,7 @@ def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Ruleb
 
 
 def _rule(packed: Packed, lexicon: Lexicon, rule_id: str, path: str, brief: Any, numbers: Any) -> Rule:  # noqa: ANN401, PLR0913, PLR0917 - one line of the contents
-    severity, default, house, words, always, hints, compares = brief
+    severity, default, house, (words, always, signs, regions), compares = brief
 
     @cache
     def form() -> Form:
@@ -218,5 +218,6 @@ def _rule(packed: Packed, lexicon: Lexicon, rule_id: str, path: str, brief: Any,
         compiled = KINDS[form().kind].compile(form(), Setting(lexicon, allowed, [], prepared))
         return Made(form(), compiled, allowed, prepared)
 
-    anchors = Anchors(words, always, tuple((view, Needed(*needed)) for view, needed in hints))
+    asked = tuple(tuple(map(frozenset, one)) for one in signs)
+    anchors = Anchors(words, always, asked, regions)
     return Rule(rule_id, path, Brief(severity, default, house, anchors, compares), make, form)

@@ -9,6 +9,7 @@ from newslint.engine import Engine
 from newslint.finding import Finding, Mistake
 from newslint.forms import replace
 from newslint.lexicon import Lexicon
+from newslint.matching.words import standing
 from newslint.patterns import regex
 from newslint.readers.plain import paragraphs
 from newslint.records import NamedTuple
@@ -195,7 +196,7 @@ def _prove_anchors(rule: Rule, good: Sequence[Case]) -> Iterator[str]:
     engine = Engine([rule])
     lexicon = good[0].documents[0].lexicon
     texts = [document.folded.lower for case in good for document in case.documents]
-    if any(engine.words(text) for text in texts):
+    if any(standing(rule.compiled.anchors.words, text) for text in texts):
         return
     words = rule.compiled.anchors.words
     alone = [Document("alone", f"It was {word} there.", lexicon) for word in words]

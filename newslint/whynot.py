@@ -7,9 +7,10 @@ from newslint.conditions import conditions
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import replace
-from newslint.matching.anchors import Scan
 from newslint.matching.pattern import compile_template, run
+from newslint.matching.signs import Index
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Slot, TemplateError, parse
+from newslint.matching.words import standing
 from newslint.rule import Rule
 from newslint.rulefile import make_rule
 from newslint.span import Span
@@ -40,9 +41,7 @@ def _with(rule: Rule, empty: Mapping[str, Any], document: Document) -> Rule:
 
 
 def _matches(rule: Rule, document: Document) -> list[Match]:
-    hits = Scan(rule.compiled.anchors.words).hits(document.folded.lower)
-    if not hits and not rule.compiled.anchors.always:
-        return []
+    hits = Index(rule.anchors.signs).met(document, frozenset(rule.anchors.regions))
     return [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
 
 
@@ -98,7 +97,7 @@ def _words(rule: Rule, document: Document, line: Span) -> list[str]:
     anchors = rule.compiled.anchors
     if anchors.always or not anchors.words:
         return []
-    hits = Scan(anchors.words).hits(document.folded.lower)
+    hits = standing(anchors.words, document.folded.lower)
     if any(line.start <= at < line.end for places in hits.values() for at in places):
         return []
     where = "on this line" if hits else "in this article"
@@ -125,8 +124,7 @@ def _furthest(text: str, rule: Rule, document: Document, line: Span) -> tuple[in
         if isinstance(nodes[count - 1], Blank):
             continue
         pattern = compile_template(tuple(nodes[:count]), document.lexicon, (), exact_case=exact)
-        hits = Scan(pattern.anchors or ()).hits(document.folded.lower)
-        found = [one.whole for one in run(pattern, document, hits) if line.start <= one.whole.start < line.end]
+        found = [one.whole for one in run(pattern, document) if line.start <= one.whole.start < line.end]
         if found:
             matched = document.text[found[0].start : found[0].end]
             after = document.text[found[0].end : min(found[0].end + 25, line.end)].strip()

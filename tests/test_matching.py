@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from newslint.lexicon import Lexicon
 from newslint.linting import Linter
-from newslint.matching.anchors import Scan
 from newslint.matching.pattern import compile_template, run
 from newslint.matching.steps import TooMuchWorkError
 from newslint.matching.template import TemplateError, parse
@@ -23,8 +22,7 @@ def places(template, text, **how):
     lexicon = Lexicon(LISTS)
     pattern = compile_template(parse(template), lexicon, (), **how)
     article = document(text, lexicon)
-    hits = Scan(pattern.anchors or ()).hits(article.folded.lower)
-    return [text[one.span.start : one.span.end] for one in run(pattern, article, hits)]
+    return [text[one.span.start : one.span.end] for one in run(pattern, article)]
 
 
 @pytest.mark.parametrize(
@@ -122,8 +120,7 @@ def test_a_phrase_is_found_whatever_stands_between_its_words(blanks, mark, befor
     pattern = compile_template(parse("they don't say so"), lexicon, (), across=True)
     if any("\n" in blank for blank in blanks[:3]):
         article.blocks = (article.blocks[0]._replace(start=0, end=len(text)),)
-    hits = Scan(pattern.anchors).hits(article.folded.lower)
-    assert [text[one.span.start : one.span.end] for one in run(pattern, article, hits)] == [phrase]
+    assert [text[one.span.start : one.span.end] for one in run(pattern, article)] == [phrase]
 
 
 @given(st.text(alphabet="ab ~()|?'\\-é", max_size=24), st.text(alphabet="ab 'é-\n.,“”", max_size=60))
@@ -181,7 +178,7 @@ def test_conditions(found, conditions, text, expected):
 
 def test_work_is_bounded():
     nested = "{a:words} {b:words} {c:words} {d:words} {e:words} zebra"
-    text = "word " * 300 + "zebra zebu. A zebra crossing."
+    text = "word " * 300 + "zebra crossing, with a zebu."
     with pytest.raises(TooMuchWorkError):
         places(nested + " crossing", text)
 
@@ -190,7 +187,7 @@ def test_too_much_work_costs_only_the_rule(pack):
     rule = "kind: pattern\nmatch: '{a:words} {b:words} {c:words} {d:words} {e:words} {f:words} zebra crossing'"
     other = "kind: phrase\nwords: [zebu]"
     book = load([pack({"test/greedy": whole(rule), "test/modest": whole(other)})])
-    report = Linter(book.rules, book.lexicon).report([document("word " * 300 + "zebra zebu. A zebra crossing.")])
+    report = Linter(book.rules, book.lexicon).report([document("word " * 300 + "zebra crossing, with a zebu.")])
     assert [finding.text for finding in report.findings] == ["zebu"]
     assert ["greedy" in one.message and "more candidates" in one.message for one in report.errors] == [True]
 

@@ -1,15 +1,16 @@
 """Two spellings of one term: in one article, or in two articles of a story that are each consistent."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, read_regex
-from newslint.matching.pattern import Pattern, run
-from newslint.matching.regex import Expression, search
-from newslint.matching.words import Hits, words_of
+from newslint.matching.pattern import Found, run
+from newslint.matching.regex import search
+from newslint.matching.signs import Index
+from newslint.matching.words import Hits
 from newslint.rule import Compiled, Problem, Setting
 from newslint.span import Span
 
@@ -38,26 +39,37 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
     patterns = [one for one in compile_patterns(form.forms, "forms", form, setting) if one]
     shapes = [one for at, text in enumerate(form.shapes) if (one := read_regex(text, ("shapes", at), form, setting))]
 
-    def occurrences(document: Document, hits: Hits) -> Places:
-        return [
-            [span for span in spans if setting.allowed(document, span)]
-            for spans in _everywhere(patterns, shapes, document, hits)
-        ]
+    regions = frozenset(form.in_)
+    anchors = all_anchors(patterns, shapes, form.in_)
+    index = Index(anchors.signs)
+
+    def occurrences(document: Document, hits: Hits, least: int) -> Places:
+        """Where each form stands; of fewer forms than ``least`` nothing is said."""
+        looks: dict[int, Iterator[Found]] = {}
+        firsts: dict[int, Found] = {}
+        for at in hits:
+            if at < len(patterns):
+                looks[at] = run(patterns[at], document, regions)
+            else:
+                looks[at] = search(shapes[at - len(patterns)], document, (), regions)
+            if first := next(looks[at], None):
+                firsts[at] = first
+        places: Places = [[] for _ in (*patterns, *shapes)]
+        if len(firsts) < least:
+            return places
+        for at, first in firsts.items():
+            places[at] = [one.span for one in (first, *looks[at])]
+        return [[span for span in spans if setting.allowed(document, span)] for spans in _longest(places)]
 
     def find(document: Document, hits: Hits) -> Iterable[Match]:
-        return _within(document, occurrences(document, hits), form)
+        return _within(document, occurrences(document, hits, 2), form)
 
     def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
-        found = [occurrences(document, words_of(document).hits) for document in documents]
+        found = [occurrences(document, index.met(document, frozenset(anchors.regions)), 1) for document in documents]
         return _between(documents, found, form)
 
     fills = frozenset({"match", "other", "count", "other-count"})
-    return Compiled(all_anchors(patterns, shapes), find, fills, compare if form.stories else None)
-
-
-def _everywhere(patterns: list[Pattern], shapes: list[Expression], document: Document, hits: Hits) -> Places:
-    places = [[found.span for found in run(pattern, document, hits)] for pattern in patterns]
-    return _longest(places + [[found.span for found in search(shape, document, ())] for shape in shapes])
+    return Compiled(anchors, find, fills, compare if form.stories else None)
 
 
 def _longest(places: Places) -> Places:

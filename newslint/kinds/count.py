@@ -36,8 +36,10 @@ def compile_rule(form: Count, setting: Setting) -> Compiled:
     patterns = [one for one in compile_patterns(form.match, "match", form, setting) if one]
     number, per = _MOST.fullmatch(form.most).groups() if _MOST.fullmatch(form.most) else ("1", "article")  # type: ignore[union-attr]
 
+    regions = frozenset(form.in_)
+
     def find(document: Document, hits: Hits) -> Iterable[Match]:
-        found = distinct(match for pattern in patterns for match in matches(pattern, document, hits, form.fix))
+        found = distinct(match for at in hits for match in matches(patterns[at], document, form.fix, regions))
         groups: dict[tuple[object, str], list[Match]] = {}
         for match in found:
             if setting.allowed(document, match.span):
@@ -49,7 +51,7 @@ def compile_rule(form: Count, setting: Setting) -> Compiled:
         return (_reported(document, group, limit) for group in groups.values() if len(group) > limit)
 
     fills = frozenset(read_slots(form.match, setting) | {"match", "count", "most"} | ({"fix"} if form.fix else set()))
-    return Compiled(all_anchors(patterns), find, fills)
+    return Compiled(all_anchors(patterns, regions=form.in_), find, fills)
 
 
 def _area(document: Document, span: Span, per: str) -> object:

@@ -6,7 +6,9 @@ from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
 from newslint.kinds.templates import all_anchors, matches, read_pattern
-from newslint.matching.pattern import TRIM, Bound, Pattern
+from newslint.matching.pattern import Pattern
+from newslint.matching.plan import Bound
+from newslint.matching.signs import TRIM
 from newslint.matching.words import Hits
 from newslint.rule import Compiled, Form, Problem, Setting
 from newslint.span import Span
@@ -28,14 +30,13 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
         setting.problems.append(Problem((), "`lines` is missing; expected at least one line"))
     lines = _compile(form.lines, "lines", "line", setting)
     starts = _compile(form.starts, "starts", "start", setting)
+    patterns = lines + starts
     marks = frozenset("".join(form.marks))
 
     def find(document: Document, hits: Hits) -> Iterable[Match]:
         found: dict[int, Match] = {}
-        for pattern in lines + starts:
-            if pattern.anchors is not None and not any(word in hits for word in pattern.anchors):
-                continue
-            for match in matches(pattern, document, hits, None):
+        for pattern in (patterns[at] for at in hits if at < len(patterns)):
+            for match in matches(pattern, document, None):
                 line = _line(document, match.span)
                 short = len(document.folded.plain[line.start : line.end].split()) <= form.most
                 if pattern.bound == "line" or short:
@@ -47,9 +48,11 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
                 found.setdefault(line.start, _report(document, line, {}))
         return [found[at] for at in sorted(found)]
 
-    anchors = all_anchors(lines + starts)
+    anchors = all_anchors(patterns)
     if marks:
-        anchors = anchors._replace(always=True)
+        # the last that it asks for is any line of marks
+        signs = frozenset(("", mark) for mark in marks)
+        anchors = anchors._replace(always=True, asked=(*anchors.asked, (signs,)))
     return Compiled(anchors, find, frozenset({"match"}))
 
 

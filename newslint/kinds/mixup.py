@@ -8,7 +8,7 @@ from pathlib import Path
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
-from newslint.matching.words import Hits
+from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.rule import Anchors, Compiled, Form, Problem, Setting
@@ -52,9 +52,10 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     if not pairs:
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
 
-    def find(document: Document, hits: Hits) -> Iterable[Match]:
-        for written in sorted(pairs.keys() & hits.keys()):
-            places = hits[written]
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        words = words_of(document)
+        for written in sorted(pairs.keys() & words.known):
+            places = words.places(written)
             if len(places) < _TOPIC:
                 for start in places:
                     if found := _judge(document, Span(start, start + len(written)), pairs[written]):

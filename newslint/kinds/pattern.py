@@ -12,11 +12,12 @@ from newslint.kinds.templates import (
     compile_patterns,
     distinct,
     match_of,
-    matches,
     read_regex,
     read_slots,
 )
-from newslint.matching.regex import search
+from newslint.matching.pattern import Pattern as Template
+from newslint.matching.pattern import run
+from newslint.matching.regex import Expression, search
 from newslint.matching.slots import Bindings, Condition
 from newslint.matching.words import Hits
 from newslint.rule import Compiled, Problem, Setting
@@ -42,15 +43,22 @@ def compile_rule(form: Pattern, setting: Setting) -> Compiled:
     conditions = _conditions(form, names, setting)
     made = compile_patterns(form.match, "match", form, setting, conditions)
     patterns = [one for one in made if one]
+    parts: list[Template | Expression] = [*patterns, *expressions]
+    regions = frozenset(form.in_)
 
     def find(document: Document, hits: Hits) -> Iterable[Match]:
-        found = [match for pattern in patterns for match in matches(pattern, document, hits, form.fix)]
-        for expression in expressions:
-            found += [match_of(document, one, form.fix) for one in search(expression, document, conditions)]
+        found: list[Match] = []
+        for at in hits:
+            part = parts[at]
+            if isinstance(part, Expression):
+                places = search(part, document, conditions, regions)
+            else:
+                places = run(part, document, regions)
+            found += [match_of(document, one, form.fix) for one in places]
         return distinct(found)
 
     fills = frozenset(names | {"match"} | ({"fix"} if form.fix else set()))
-    return Compiled(all_anchors(patterns, expressions), find, fills)
+    return Compiled(all_anchors(patterns, expressions, form.in_), find, fills)
 
 
 def _conditions(form: Pattern, names: set[str], setting: Setting) -> list[Condition]:

@@ -28,15 +28,10 @@ def compile_rule(form: Phrase, setting: Setting) -> Compiled:
     made += compile_patterns(swaps, "swap", form, setting)
     fixes = [form.fix] * len(form.words) + [FixForm(replace=form.swap[text], safe=form.safe) for text in swaps]
     pairs = [(pattern, fix) for pattern, fix in zip(made, fixes, strict=True) if pattern]
-    by_word: dict[str, list[int]] = {}
-    always = [at for at, (pattern, _) in enumerate(pairs) if pattern.anchors is None]
-    for at, (pattern, _) in enumerate(pairs):
-        for word in pattern.anchors or ():
-            by_word.setdefault(word, []).append(at)
+    regions = frozenset(form.in_)
 
     def find(document: Document, hits: Hits) -> Iterable[Match]:
-        worth = {at for word in by_word if word in hits for at in by_word[word]}.union(always)
-        return distinct(match for at in sorted(worth) for match in matches(pairs[at][0], document, hits, pairs[at][1]))
+        return distinct(match for at in hits for match in matches(pairs[at][0], document, pairs[at][1], regions))
 
     names = read_slots((*form.words, *swaps), setting)
     for wrong, right in form.swap.items():
@@ -44,4 +39,4 @@ def compile_rule(form: Phrase, setting: Setting) -> Compiled:
             if name not in names:
                 setting.problems.append(Problem(("swap", wrong), f"nothing fills {{{name}}}", offset))
     fills = frozenset(names | {"match"} | ({"fix"} if form.fix or form.swap else set()))
-    return Compiled(all_anchors(pattern for pattern, _ in pairs), find, fills)
+    return Compiled(all_anchors((pattern for pattern, _ in pairs), regions=form.in_), find, fills)

@@ -9,8 +9,9 @@ from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, match_of, read_slots
 from newslint.matching.pattern import Found, Pattern, run
+from newslint.matching.signs import Index
 from newslint.matching.words import Hits
-from newslint.rule import Anchors, Compiled, Problem, Setting
+from newslint.rule import Compiled, Problem, Setting
 from newslint.span import Span
 
 Keys = tuple[Any, ...]
@@ -44,7 +45,7 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
         if not found:
             return ()
         others: dict[Keys, list[Found]] = {}
-        for other in _all(document, hits, seconds):
+        for other in _all(document, index.met(document), seconds):
             if form.needs or setting.allowed(document, other.span):
                 others.setdefault(_keys(other, shared), []).append(other)
         pairs = [(one, _beside(document, one, others.get(_keys(one, shared), ()), form)) for one in found]
@@ -55,8 +56,9 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
 
     anchors = all_anchors(firsts)
     wanted = all_anchors(seconds)
-    # the scan must look for the words of both; the rule is asked where those of the first stand
-    words = Anchors(frozenset((*anchors.words, *wanted.words)), always=anchors.always)
+    index = Index(wanted.signs)
+    # both are what it looks for; it is asked where the first stands
+    words = anchors._replace(words=frozenset((*anchors.words, *wanted.words)))
     names = set(shared) if form.never else read_slots(form.match, setting)
     return Compiled(words, find, frozenset(names | {"match"} | ({"fix"} if form.fix else set())))
 
@@ -82,9 +84,9 @@ def _too_early(
         reported.add(keys)
 
 
-def _all(document: Document, hits: Hits, patterns: Iterable[Pattern]) -> list[Found]:
+def _all(document: Document, hits: Hits, patterns: Sequence[Pattern]) -> list[Found]:
     """The matches of all patterns in order, each place once."""
-    found = {one.span: one for pattern in patterns for one in run(pattern, document, hits)}
+    found = {one.span: one for at in hits for one in run(patterns[at], document)}
     return sorted(found.values(), key=lambda one: one.whole)
 
 

@@ -10,6 +10,7 @@ from newslint.finding import Fix, Match
 from newslint.forms import field, form
 from newslint.kinds import wordlist
 from newslint.lexicon import Lexicon
+from newslint.matching.frequency import UNKNOWN, level
 from newslint.matching.words import Hits
 from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
@@ -63,7 +64,7 @@ def _foreign(document: Document, variety: str, allow: frozenset[str]) -> Iterato
 def _misspelt(document: Document, allow: frozenset[str]) -> list[Match]:
     """The unknown words of an article that are near a common one."""
     words = list(_WORD.finditer(document.folded.plain))
-    strange = {word for word in {found[0] for found in words} if wordlist.level(word) == wordlist.UNKNOWN}
+    strange = {word for word in {found[0] for found in words} if level(word) == UNKNOWN}
     if not strange or len(strange) > _UNREADABLE:
         return []
     strange = {word for word in strange if not wordlist.known(word)}
@@ -114,4 +115,4 @@ def _foreign_phrase(document: Document, span: tuple[int, int]) -> bool:
     before = _ANY.findall(plain, max(span[0] - 30, 0), span[0])
     after = _ANY.findall(plain, span[1], min(span[1] + 30, len(plain)))
     beside = [*before[-1:], *after[:1]]
-    return any(word.islower() and len(word) > 3 and wordlist.level(word) == wordlist.UNKNOWN for word in beside)
+    return any(word.islower() and len(word) > 3 and level(word) == UNKNOWN for word in beside)

@@ -7,13 +7,12 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
-from newslint.matching.pattern import Bound, Found, Pattern, Plan, plan, run
+from newslint.matching.pattern import Found, Pattern, run
+from newslint.matching.plan import Bound, Plan, plan
 from newslint.matching.regex import Expression, Read, RegexError, read_expression
-from newslint.matching.required import NOTHING
 from newslint.matching.slots import Condition
 from newslint.matching.template import Choice, Node, Slot, TemplateError, can_be_empty, parse
 from newslint.matching.template import Sequence as Template
-from newslint.matching.words import Hits
 from newslint.rule import Anchors, FixForm, Form, Problem, Setting, fill
 from newslint.span import Span
 
@@ -131,19 +130,30 @@ def compile_patterns(
     ]
 
 
-def all_anchors(patterns: Iterable[Pattern], expressions: Sequence[Expression] = ()) -> Anchors:
-    """The words that the patterns look for; a pattern that needs none makes the rule one that is always asked."""
-    sets = [pattern.anchors for pattern in patterns]
-    words = frozenset(word for words in sets if words for word in words)
-    hints = tuple((one.read.view, one.read.needed) for one in expressions)
-    if None in sets or any(hint == NOTHING for _, hint in hints):
-        hints = ()
-    return Anchors(words, always=None in sets or bool(expressions), hints=hints)
+def all_anchors(
+    patterns: Iterable[Pattern], expressions: Sequence[Expression] = (), regions: Iterable[str] = ()
+) -> Anchors:
+    """The words that the patterns look for, and what an article must hold for each pattern, then each expression.
+
+    A pattern that needs no word makes the rule one for which none need occur. ``regions``: where it may match.
+    """
+    plans = [pattern.plan for pattern in patterns]
+    words = frozenset(word for plan in plans for word in plan.words)
+    always = bool(expressions) or any(not plan.words for plan in plans)
+    signs = (*(plan.signs for plan in plans), *(one.read.signs for one in expressions))
+    return Anchors(words, always, signs, small(regions))
 
 
-def matches(pattern: Pattern, document: Document, hits: Hits, fix: FixForm | None) -> Iterable[Match]:
-    """The matches of one pattern, with what the message may say and the fix."""
-    for found in run(pattern, document, hits):
+def small(regions: Iterable[str]) -> tuple[str, ...]:
+    """Regions, where they are so small a part of an article that it pays to look at them alone."""
+    return () if {"body", "list", "table"} & {*regions} else tuple(regions)
+
+
+def matches(
+    pattern: Pattern, document: Document, fix: FixForm | None, regions: frozenset[str] = frozenset()
+) -> Iterable[Match]:
+    """The matches of one pattern, with what the message may say and the fix; ``regions``: where, if not everywhere."""
+    for found in run(pattern, document, regions):
         yield match_of(document, found, fix)
 
 

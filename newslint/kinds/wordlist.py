@@ -1,14 +1,16 @@
 """The English words that come with newslint: which are known, how common they are, and which are near another."""
 
-import zlib
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from newslint.matching.frequency import UNKNOWN, level
+from newslint.matching.frequency import lines as _all_words
+
 _DATA = Path(__file__).resolve().parent.parent / "data"
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Levels, in tens: 1 holds the thousand commonest words, 7 those of a large dictionary.
-COMMON, USUAL, UNKNOWN = 5, 4, 9
+COMMON, USUAL = 5, 4
 # A word of fewer letters is near too many others for two wrong letters to be counted as a slip.
 _LONG = 7
 # Put before a word or after it they make another word of it.
@@ -27,31 +29,6 @@ _AFTER = (
 
 
 _ENDINGS = ("ed", "er", "ers", "ing", "ings", "ee", "ees")
-
-
-@lru_cache(maxsize=1)
-def _lines() -> str:
-    """All words in order, each on its line with its level behind it."""
-    return zlib.decompress((_DATA / "words.z").read_bytes()).decode("latin-1")
-
-
-@lru_cache(maxsize=4096)
-def level(word: str) -> int:
-    """How rare a lower-case word is, from 1 to 7; 9 where it is not in the list."""
-    lines = _lines()
-    low, high = 0, len(lines) - 1
-    while low < high:
-        start = lines.rfind("\n", low, (low + high) // 2 + 1)
-        start = low if start < 0 else start
-        end = lines.index("\n", start + 1)
-        found = lines[start + 1 : end - 1]
-        if found == word:
-            return int(lines[end - 1])
-        if found < word:
-            low = end
-        else:
-            high = start
-    return UNKNOWN
 
 
 def known(word: str) -> bool:
@@ -109,7 +86,7 @@ def _unlikely(word: str, other: str) -> tuple[int, int]:
 @lru_cache(maxsize=26)
 def _beginning(letter: str) -> tuple[str, ...]:
     """The common words that begin with a letter."""
-    lines = _lines()
+    lines = _all_words()
     if letter not in _LETTERS:
         return ()
     start = _first(lines, letter)

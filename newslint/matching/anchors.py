@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from itertools import product
+from typing import Any
 
 from newslint.lexicon import Lexicon
 from newslint.matching.inflect import forms
+from newslint.matching.signs import weight
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
-from newslint.matching.words import COMMON, TOKEN, WORD, places, words_in
+from newslint.matching.words import TOKEN, WORD
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.text import fold
@@ -15,11 +17,10 @@ _SIGMA = regex("[σς]")
 
 
 class Anchor(NamedTuple):
-    """The words that one node of a template needs; ``common`` where one of them stands in most articles."""
+    """The words, or the two words in a row, that stand where one node of a template does: a match holds one of them."""
 
     node: Node
-    words: frozenset[str]
-    common: bool
+    signs: frozenset[Any]
 
 
 def needed(template: Sequence, lexicon: Lexicon) -> list[Anchor]:
@@ -34,7 +35,7 @@ def best(template: Sequence, lexicon: Lexicon) -> Anchor | None:
 
 def rarest(found: Iterable[Anchor]) -> Anchor | None:
     """The set that stands in the fewest articles, as far as can be told."""
-    return min(found, key=lambda anchor: (anchor.common, len(anchor.words)), default=None)
+    return min(found, key=lambda anchor: weight(anchor.signs), default=None)
 
 
 def _of(node: Node, lexicon: Lexicon) -> Anchor | None:
@@ -60,13 +61,13 @@ def _together(anchors: Iterable[Anchor | None]) -> set[str]:
     for anchor in anchors:
         if anchor is None:
             return set()
-        words |= anchor.words
+        words |= anchor.signs
     return words
 
 
 def _anchor(node: Node, words: Iterable[str]) -> Anchor | None:
     words = frozenset(words)
-    return Anchor(node, words, not COMMON.isdisjoint(words)) if words else None
+    return Anchor(node, words) if words else None
 
 
 def _words(literal: Literal) -> set[str]:
@@ -83,12 +84,17 @@ def openers(nodes: Sequence, lexicon: Lexicon) -> frozenset[str] | None:
     return None if passes else found
 
 
-def _begin(nodes: Sequence, lexicon: Lexicon) -> tuple[frozenset[str] | None, bool]:
-    """With what nodes can begin, and whether they can be nothing, so that what follows them counts, too."""
+def _begin(nodes: Sequence, lexicon: Lexicon, *, blanks: bool = False) -> tuple[frozenset[str] | None, bool]:
+    """With what nodes can begin, and whether they can be nothing, so that what follows them counts, too.
+
+    ``blanks``: what comes after blanks is asked for.
+    """
     found: frozenset[str] = frozenset()
     for node in nodes:
         match node:
             case Mark():
+                continue
+            case Blank() if blanks:
                 continue
             case Literal():
                 tokens = first_tokens(node)
@@ -97,7 +103,7 @@ def _begin(nodes: Sequence, lexicon: Lexicon) -> tuple[frozenset[str] | None, bo
                 tokens = _list_openers(name, lexicon)
                 return (None if tokens is None else found | tokens), False
             case Choice():
-                parts = [_begin(branch, lexicon) for branch in node.branches]
+                parts = [_begin(branch, lexicon, blanks=blanks) for branch in node.branches]
                 known = [part for part, _ in parts if part is not None]
                 if len(known) < len(parts):
                     return None, False
@@ -134,41 +140,38 @@ def first_tokens(node: Node) -> frozenset[str] | None:
 _MOST_PAIRS = 300
 
 
-def pairs(template: Sequence, lexicon: Lexicon) -> list[frozenset[tuple[str, str]]]:
-    """Sets of two words in a row: every match holds one of each."""
-    nodes = [node for node in template if not isinstance(node, Mark)]
+def pairs(template: Sequence, lexicon: Lexicon) -> list[Anchor]:
+    """Sets of two words or marks in a row, with the node before which the second stands: a match holds one of each."""
+    nodes = tuple(node for node in template if not isinstance(node, Mark | Blank))
     found = []
-    for before, blank, after in zip(nodes, nodes[1:], nodes[2:], strict=False):
-        if isinstance(blank, Blank):
-            left, right = _ends(before, lexicon), openers((after,), lexicon)
-            if left and right and len(left) * len(right) <= _MOST_PAIRS:
-                found.append(frozenset(product(left, right)))
+    for at in range(1, len(nodes)):
+        left, might = _end(nodes[:at], lexicon)
+        right, may = _begin(nodes[at:], lexicon, blanks=True)
+        if left and right and not might and not may and len(left) * len(right) <= _MOST_PAIRS:
+            found.append(Anchor(nodes[at - 1], frozenset(product(left, right))))
     return found
 
 
-def _ends(node: Node, lexicon: Lexicon) -> frozenset[str] | None:
-    """The words and marks with which a node can end; None where it can end with anything."""
-    match node:
-        case Literal(text=text, inflect=inflect):
-            lower = fold(text).lower
-            tokens = [TOKEN.findall(one) for one in (forms(lower) if inflect else {lower})]
-            return frozenset(one[-1] for one in tokens) if all(tokens) and not _SIGMA.search(lower) else None
-        case Choice(branches=branches):
-            parts = [_ends(branch[-1], lexicon) if branch else None for branch in branches]
-            known = [part for part in parts if part is not None]
-            return frozenset().union(*known) if len(known) == len(parts) else None
-        case _:
-            return None
-
-
-class Scan:
-    """Finds some words and phrases in one pass over a text."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self._words = sorted(set(words))
-
-    def hits(self, lower: str) -> dict[str, list[int]]:
-        """For each word in the folded text, the offsets at which it stands as a whole word."""
-        known = words_in(lower).hits
-        found = ((word, list(places(word, known, lower))) for word in self._words)
-        return {word: at for word, at in found if at}
+def _end(nodes: Sequence, lexicon: Lexicon) -> tuple[frozenset[str] | None, bool]:
+    """With what nodes can end, after any blanks, and whether they can be nothing."""
+    found: frozenset[str] = frozenset()
+    for node in reversed(nodes):
+        match node:
+            case Mark() | Blank():
+                continue
+            case Literal(text=text, inflect=inflect):
+                lower = fold(text).lower
+                tokens = [TOKEN.findall(one) for one in (forms(lower) if inflect else {lower})]
+                sound = all(tokens) and not _SIGMA.search(lower)
+                return (found | {one[-1] for one in tokens} if sound else None), False
+            case Choice(branches=branches):
+                parts = [_end(branch, lexicon) for branch in branches]
+                known = [part for part, _ in parts if part is not None]
+                if len(known) < len(parts):
+                    return None, False
+                found = found.union(*known)
+                if not any(passes for _, passes in parts):
+                    return found, False
+            case _:
+                return None, False
+    return found, True

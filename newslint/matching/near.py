@@ -57,11 +57,11 @@ def nearby_texts(texts: Sequence[str], within: str) -> Nearby:
                 parts = text.split()
                 first = TOKEN.match(parts[0])
                 by_first.setdefault(first[0] if first else "", []).append(parts)
-        lower, hits = document.folded.lower, words_of(document).hits
+        lower, words = document.folded.lower, words_of(document)
         found = sorted(
             (at, end)
-            for first in by_first.keys() & hits.keys()
-            for at in hits[first]
+            for first in by_first.keys() & words.known
+            for at in words.places(first)
             for parts in by_first[first]
             if (end := _end(lower, at, parts)) and whole_word(lower, at, end)
         )

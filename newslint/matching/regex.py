@@ -5,10 +5,10 @@ from functools import cached_property
 from typing import Any
 
 from newslint.document import Document
-from newslint.matching import required
 from newslint.matching.pattern import Found
+from newslint.matching.required import required
+from newslint.matching.signs import Signs
 from newslint.matching.slots import Condition, text_value
-from newslint.matching.words import words_of
 from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import word_ends, word_starts
@@ -21,14 +21,14 @@ class RegexError(ValueError):
 class Read(NamedTuple):
     """An expression as a rule has it, found sound; can be kept in a file.
 
-    ``view``: which text it sees; ``names``: its groups; ``needed``: what a text must hold for it to match.
+    ``view``: which text it sees; ``names``: its groups; ``signs``: what an article must hold for it to match.
     """
 
     source: str
     any_case: bool
     view: str
     names: frozenset[str]
-    needed: required.Needed
+    signs: Signs
 
 
 class Expression:
@@ -43,12 +43,6 @@ class Expression:
     @cached_property
     def program(self) -> Any:  # noqa: ANN401 - re2 has no types
         return _program(self.read.source, any_case=self.read.any_case)
-
-    def worth(self, document: Document) -> bool:
-        """Whether an article holds what every match does."""
-        view = self.read.view
-        rare = required.rare_of(document, view)
-        return required.held(self.read.needed, words_of(document).hits, document.folded.lower, rare)
 
 
 def _program(source: str, *, any_case: bool) -> Any:  # noqa: ANN401 - re2 has no types
@@ -68,20 +62,23 @@ def _program(source: str, *, any_case: bool) -> Any:  # noqa: ANN401 - re2 has n
 def read_expression(source: str, *, any_case: bool, raw: bool) -> Read:
     """Checks an expression that sees one paragraph a line, ``^`` and ``$`` being its ends; raises RegexError."""
     names = frozenset(_program(source, any_case=any_case).groupindex)
-    needed = required.needed(source, any_case=any_case)
-    return Read(source, any_case, "raw" if raw else "plain", names, needed)
+    view = "raw" if raw else "plain"
+    return Read(source, any_case, view, names, required(source, any_case=any_case, view=view))
 
 
-def search(expression: Expression, document: Document, where: Sequence[Condition]) -> Iterator[Found]:
-    """All matches that hold a character; the group ``report`` is the part to report, else the whole match."""
-    if not expression.worth(document):
-        return
+def search(
+    expression: Expression, document: Document, where: Sequence[Condition], regions: frozenset[str] = frozenset()
+) -> Iterator[Found]:
+    """All matches that hold a character; the group ``report`` is the part to report, else the whole match.
+
+    ``regions``: those that are looked at, if not all.
+    """
     view = expression.read.view
     text = getattr(document.folded, view)
     encoded = document.memo(("bytes", view), lambda: text.encode("utf-8", "surrogatepass"))
     groups = expression.program.groupindex
     offsets = _Offsets(encoded, plain=len(encoded) == len(text))
-    for match in expression.program.finditer(encoded):
+    for match in _matches(expression, document, text, encoded, regions):
         start, end = offsets.span(match.span())
         if start == end or not _whole(expression, text, start, end):
             continue
@@ -93,6 +90,21 @@ def search(expression: Expression, document: Document, where: Sequence[Condition
         if all(condition(slots) for condition in where):
             whole = Span(start, end)
             yield Found(slots["report"].span if "report" in slots else whole, whole, slots)
+
+
+def _matches(
+    expression: Expression, document: Document, text: str, encoded: bytes, regions: frozenset[str]
+) -> Iterator[Any]:
+    """All matches in an article, or in each block of some regions."""
+    if not regions:
+        yield from expression.program.finditer(encoded)
+        return
+    at = known = 0
+    for block in document.blocks:
+        if block.region in regions:
+            first = known + len(text[at : block.start].encode("utf-8", "surrogatepass"))
+            at, known = block.end, first + len(text[block.start : block.end].encode("utf-8", "surrogatepass"))
+            yield from expression.program.finditer(encoded, first, known)
 
 
 class _Offsets:

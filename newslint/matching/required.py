@@ -10,10 +10,9 @@ from collections.abc import Iterable, Sequence
 from re import _constants, _parser  # type: ignore[attr-defined] # what sre_parse was; there is no other parser
 from typing import Any
 
-from newslint.document import Document
-from newslint.matching.words import COMMON, WORD, Hits
+from newslint.matching.signs import Ranges, Sign, Signs, by_rarity, rare
+from newslint.matching.words import TOKEN, WORD
 from newslint.patterns import regex
-from newslint.records import NamedTuple
 from newslint.text import fold
 
 # Of more alternatives than this nothing is gained by looking for each.
@@ -29,50 +28,45 @@ _FLAG = regex(r"\(\?[a-zA-Z]*i")
 _BREAK = regex(r"[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # Letters whose small form depends on what stands beside them, or has another length.
 _UNSTEADY = regex("[σςİ\u0307]")
-_Ranges = tuple[tuple[int, int], ...]
 
 
-class Needed(NamedTuple):
-    """Of each of these one must be in the text: words, pieces of text in lower case, or ranges of characters."""
-
-    words: tuple[tuple[str, ...], ...]
-    pieces: tuple[tuple[str, ...], ...]
-    ranges: tuple[_Ranges, ...]
-
-
-NOTHING = Needed((), (), ())
 # A piece of a match: all that some part of the expression can stand for, one of which must be there.
 _Texts = frozenset[str]
 
 
-def needed(source: str, *, any_case: bool) -> Needed:
+def required(source: str, *, any_case: bool, view: str) -> Signs:
     """What a text must hold, as far as can be told."""
     if _NAMED_CLASS.search(source):
-        return NOTHING
+        return ()
     any_case = any_case or _FLAG.search(source) is not None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = _parser.parse(_translated(source), re.MULTILINE)
     except (re.error, RecursionError, OverflowError, ValueError):
-        return NOTHING
+        return ()
     texts: list[_Texts] = []
-    ranges: list[_Ranges] = []
+    ranges: list[Ranges] = []
     _walk(list(tree), texts, ranges)
     ranges = [one for one in (*ranges, *map(_rare_of, texts)) if one and (not any_case or _caseless(one))]
-    words: list[tuple[str, ...]] = []
-    pieces: list[tuple[str, ...]] = []
-    for one in sorted({text for text in map(_looked_for, texts) if text}, key=sorted):
-        if any_case and not all(_steady(text) for text in one):
-            continue
-        found = {_inner_word(text) for text in one}
-        if "" not in found and COMMON.isdisjoint(found):
-            words.append(tuple(sorted(found)))
-        else:
-            pieces.append(tuple(sorted(one)))
-    # of several sets of pieces the one of the longest is the rarest; short ones add little
-    pieces.sort(key=lambda one: (-min(map(len, one)), len(one)))
-    return Needed(tuple(words), tuple(pieces[:3]), tuple(sorted({*ranges})[:2]))
+    found: list[frozenset[Sign]] = [frozenset({(view, one)}) for one in ranges]
+    known = {text for text in map(_looked_for, texts) if text}
+    found += (_signs(some) for some in known if not any_case or all(map(_steady, some)))
+    return by_rarity(found)
+
+
+def _signs(texts: _Texts) -> frozenset[Sign]:
+    """Texts as words or marks where they hold such, else as pieces."""
+    return frozenset(map(_sign, texts)) if all(map(_whole, texts)) else frozenset((text,) for text in texts)
+
+
+def _whole(text: str) -> bool:
+    """Whether a text is a mark, or holds a word that is a whole word wherever the text stands."""
+    return (TOKEN.fullmatch(text) is not None and not WORD.fullmatch(text)) or bool(_inner_word(text))
+
+
+def _sign(text: str) -> Sign:
+    return _inner_word(text) or text
 
 
 def _translated(source: str) -> str:
@@ -104,7 +98,7 @@ def _translated(source: str) -> str:
     return "".join(pieces)
 
 
-def _walk(nodes: Sequence[Any], texts: list[_Texts], ranges: list[_Ranges]) -> None:
+def _walk(nodes: Sequence[Any], texts: list[_Texts], ranges: list[Ranges]) -> None:
     """Collects what every match of some nodes in a row holds: longest runs of text, and classes of rare characters."""
     run: list[_Texts] = []
 
@@ -139,7 +133,7 @@ def _walk(nodes: Sequence[Any], texts: list[_Texts], ranges: list[_Ranges]) -> N
     ends()
 
 
-def _inside(op: Any, argument: Any, texts: list[_Texts], ranges: list[_Ranges]) -> None:  # noqa: ANN401 - the parser's
+def _inside(op: Any, argument: Any, texts: list[_Texts], ranges: list[Ranges]) -> None:  # noqa: ANN401 - the parser's
     if op is _constants.SUBPATTERN:
         _walk(list(argument[-1]), texts, ranges)
     elif op in {_constants.MAX_REPEAT, _constants.MIN_REPEAT} and argument[0]:
@@ -151,13 +145,13 @@ def _inside(op: Any, argument: Any, texts: list[_Texts], ranges: list[_Ranges]) 
         _branches(argument[1], texts, ranges)
 
 
-def _branches(branches: Iterable[Any], texts: list[_Texts], ranges: list[_Ranges]) -> None:
+def _branches(branches: Iterable[Any], texts: list[_Texts], ranges: list[Ranges]) -> None:
     """One set of texts of which each branch needs one: the best of each."""
     whole: set[str] = set()
     wide: list[tuple[int, int]] = []
     for branch in branches:
         inner: list[_Texts] = []
-        classes: list[_Ranges] = []
+        classes: list[Ranges] = []
         _walk(list(branch), inner, classes)
         kept = [(one, folded) for one in inner if (folded := _looked_for(one))]
         best = max(kept, key=lambda one: (min(map(len, one[1])), -len(one[1])), default=(None, None))[0]
@@ -223,18 +217,13 @@ def _looked_for(texts: _Texts) -> _Texts | None:
     return frozenset(parts) if sound and len(parts) <= _MOST else None
 
 
-def _rare_of(texts: _Texts) -> _Ranges:
+def _rare_of(texts: _Texts) -> Ranges:
     """A rare character of each text, if each has one."""
-    found = [next((ord(char) for char in text if _rare(ord(char), ord(char))), None) for text in texts]
+    found = [next((ord(char) for char in text if rare(ord(char), ord(char))), None) for text in texts]
     return tuple(sorted({(char, char) for char in found if char is not None})) if None not in found else ()
 
 
-def _rare(low: int, high: int) -> bool:
-    """Whether none of some characters is what every text is made of."""
-    return low > 0x7E or (high < 0x20 and not low <= 0x0A <= high)
-
-
-def _caseless(ranges: _Ranges) -> bool:
+def _caseless(ranges: Ranges) -> bool:
     return all(
         high - low < 10_000 and all(chr(code).lower() == chr(code).upper() for code in range(low, high + 1))
         for low, high in ranges
@@ -252,33 +241,14 @@ def _inner_word(text: str) -> str:
     return max(inside, key=len, default="")
 
 
-def _ranges(items: Iterable[Any]) -> _Ranges:
+def _ranges(items: Iterable[Any]) -> Ranges:
     """The ranges of a class of characters beyond ASCII; none for one that has others, too."""
     found = []
     for kind, argument in items:
         if kind not in {_constants.RANGE, _constants.LITERAL}:
             return ()
         low, high = argument if kind is _constants.RANGE else (argument, argument)
-        if not _rare(low, high):
+        if not rare(low, high):
             return ()
         found.append((low, high))
     return tuple(found)
-
-
-def rare_of(document: Document, view: str) -> frozenset[str]:
-    """The characters of an article, as a view of it has them, that are no plain ones."""
-
-    def find() -> frozenset[str]:
-        return frozenset(char for char in set(getattr(document.folded, view)) if _rare(ord(char), ord(char)))
-
-    return document.memo(("rare", view), find)
-
-
-def held(needs: Needed, hits: Hits, lower: str, rare: frozenset[str]) -> bool:
-    """Whether a text, whose rare characters are known, holds what is needed."""
-    # without regard to case RE2 takes a long s for an s
-    return "ſ" in rare or (
-        all(any(word in hits for word in words) for words in needs.words)
-        and all(any(low <= char <= high for low, high in ranges for char in map(ord, rare)) for ranges in needs.ranges)
-        and all(any(piece in lower for piece in pieces) for pieces in needs.pieces)
-    )
