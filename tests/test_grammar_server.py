@@ -20,9 +20,7 @@ from newslint.linting import Linter
 from newslint.rulebook import load
 
 pytestmark = [
-    pytest.mark.skipif(
-        not (shutil.which("java") and installed()), reason="needs Java and LanguageTool (make grammar)"
-    ),
+    pytest.mark.skipif(not (shutil.which("java") and installed()), reason="needs Java and LanguageTool (make grammar)"),
     # one after the other: a server takes 400 MB
     pytest.mark.xdist_group("languagetool"),
 ]
