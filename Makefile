@@ -1,9 +1,11 @@
 # make demo   set up and lint the examples       make test   set up, prove the rules, run the tests
 # make check  all that must pass, as in CI       make fix    put the code into its format
+# make grammar   install LanguageTool            make test-grammar   run the tests that need it
 
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+AS_ROOT := DEBIAN_FRONTEND=noninteractive$(if $(shell command -v sudo), sudo -n -E)
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 "$(BIN)/python" -m pip install --quiet
 
 .PHONY: demo test check lint fix grammar test-grammar
@@ -15,19 +17,19 @@ demo: $(VENV)/.installed
 
 test: $(VENV)/.installed-dev
 	"$(BIN)/newslint" test
-	"$(BIN)/python" -m pytest -n auto
+	"$(BIN)/python" -m pytest -n auto --dist loadgroup
 
 # Java and Maven from the system's packages where they are missing, LanguageTool from Maven Central.
 grammar: $(VENV)/.installed
-	@{ command -v java && command -v mvn; } > /dev/null || \
-	  { apt-get update -qq && apt-get install -y -qq --no-install-recommends default-jre-headless maven; } || \
+	@{ command -v java && { command -v mvn || "$(BIN)/newslint" grammar install; }; } > /dev/null 2>&1 || \
+	  { $(AS_ROOT) apt-get update -qq && \
+	    $(AS_ROOT) apt-get install -y -qq --no-install-recommends default-jre-headless maven; } || \
 	  { echo 'Grammar needs Java 17 and Maven: install them with the packages of your system.' >&2; exit 1; }
 	"$(BIN)/newslint" grammar install
 
 # The tests that make test skips where LanguageTool is missing.
 test-grammar: $(VENV)/.installed-dev grammar
-	"$(BIN)/newslint" test rules/grammar
-	"$(BIN)/python" -m pytest tests/test_grammar.py
+	"$(BIN)/python" -m pytest tests/test_grammar.py tests/test_grammar_server.py
 
 check: lint
 	@$(MAKE) --no-print-directory test

@@ -19,9 +19,11 @@ from newslint.languagetool.folders import installed
 from newslint.linting import Linter
 from newslint.rulebook import load
 
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("java") and installed()), reason="needs Java and LanguageTool (make grammar)"
-)
+pytestmark = [
+    pytest.mark.skipif(not (shutil.which("java") and installed()), reason="needs Java and LanguageTool (make grammar)"),
+    # one after the other: a server takes 400 MB
+    pytest.mark.xdist_group("languagetool"),
+]
 
 AGREEMENT = "kind: grammar\nrules: [IT_VBZ, EN_A_VS_AN]"
 TEXT = "Even there, it look as if the party will lose.\n\nThe goverment gizmo rose.\n"

@@ -1,10 +1,13 @@
 """The speller: what it calls misspelt, what it must leave alone, and what it offers instead."""
 
 import pytest
+from conftest import document, whole
 from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.kinds import wordlist
+from newslint.linting import Linter
+from newslint.rulebook import load
 
 
 @pytest.mark.parametrize(
@@ -28,6 +31,45 @@ from newslint.kinds import wordlist
 )
 def test_misspelt(found, text, expected):
     assert found("kind: spelling", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # lost, doubled, too many, changed places; another letter in a long word
+        (
+            "A conterfeit electoin, emmissions of a govrernment, and a docunent.",
+            ["conterfeit", "electoin", "emmissions", "govrernment", "docunent"],
+        ),
+        # so short, or with another letter in a short one, it may be much else
+        ("The staus of the hetel.", []),
+        # clipped or lengthened: new words, or nearly so
+        ("An improv on deplorables, an extracurriculars strategizer.", []),
+        # a prefix and a word
+        ("They undocked the ship, defanged it and defunded a superfan.", []),
+        # two common words are as near
+        ("The redactions were many.", []),
+        ("Marek Electoin spoke of an electoin.", []),
+    ],
+)
+def test_misspelt_for_sure(found, text, expected):
+    assert found("kind: spelling\nsure: true", text) == expected
+
+
+def test_both_rules_in_one_run(pack):
+    rules = {
+        "spelling/all": whole("kind: spelling\nallow: [emmissions]"),
+        "spelling/sure": whole("kind: spelling\nsure: true\nseverity: error"),
+    }
+    book = load([pack(rules)])
+    report = Linter(book.rules, book.lexicon).report(
+        [document("The staus of an electoin and its emmissions.", book.lexicon)]
+    )
+    assert [(one.text, one.rule) for one in report.findings] == [
+        ("staus", "spelling/all"),
+        ("electoin", "spelling/sure"),
+        ("emmissions", "spelling/sure"),
+    ]
 
 
 def test_the_words_of_a_list_are_known(found):
@@ -64,7 +106,7 @@ def test_an_unreadable_text_is_left_alone(found):
 
 @given(st.text("abcdefghijklmnopqrstuvwxyz", min_size=5, max_size=14))
 def test_what_is_offered_is_a_common_word(word):
-    assert all(wordlist.level(one) <= wordlist.COMMON for one in wordlist.near(word))
+    assert all(wordlist.level(one) <= wordlist.COMMON for one in (*wordlist.near(word), *wordlist.meant(word)))
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,7 @@ import shutil
 import sys
 
 from newslint.commands.saying import fail
-from newslint.languagetool import server
 from newslint.languagetool.folders import VERSION, UnavailableError, installed, jars
-from newslint.languagetool.install import install
 
 
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -36,6 +34,8 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _install() -> str:
+    from newslint.languagetool.install import install
+
     had = installed()
     folder = install()
     java = "" if shutil.which("java") else " It needs Java 17 or newer, which is not here yet."
@@ -43,6 +43,8 @@ def _install() -> str:
 
 
 def _start() -> str:
+    from newslint.languagetool import server
+
     running = server.lasting()
     if running:
         return f"Already running: process {running.pid}, port {running.port}."
@@ -51,6 +53,8 @@ def _start() -> str:
 
 
 def _stop() -> str:
+    from newslint.languagetool import server
+
     running = server.lasting()
     if running is None:
         return "No server is running."
@@ -59,6 +63,8 @@ def _stop() -> str:
 
 
 def _status() -> str:
+    from newslint.languagetool import server
+
     where = f"in {jars()}" if installed() else "not installed (newslint grammar install)"
     java = shutil.which("java") or "not found"
     running = server.lasting()

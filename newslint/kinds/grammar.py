@@ -53,8 +53,9 @@ def compile_rule(form: Grammar, setting: Setting) -> Compiled:
 
 def _match(span: Span, text: str, hit: Hit) -> Match:
     offer = f"; perhaps “{hit.instead[0].strip()}”?" if hit.instead and hit.instead[0].strip() else "."
+    first = hit.says.partition(". ")[0]
     fix = Fix(hit.instead[0], safe=False) if len(hit.instead) == 1 else None
-    return Match(span, {"match": text, "offer": offer, "says": hit.says}, fix=fix)
+    return Match(span, {"match": text, "offer": offer, "says": first}, fix=fix)
 
 
 def _hits_of(document: Document) -> Iterable[tuple[int, Hit]]:

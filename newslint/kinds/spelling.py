@@ -34,6 +34,7 @@ class Spelling(Form):
     variety: Literal["", "american", "british"] = field(
         default="", metadata={"help": "the country whose spellings are wanted; without it, misspelt words are reported"}
     )
+    sure: bool = field(default=False, metadata={"help": "only those that are a letter off one common word alone"})
     allow: tuple[str, ...] = field(default=(), metadata={"help": "words that are right here"})
 
 
@@ -44,7 +45,7 @@ def compile_rule(form: Spelling, setting: Setting) -> Compiled:
     def find(document: Document, _hits: Hits) -> Iterable[Match]:
         if form.variety:
             return _foreign(document, form.variety, allow | _house(setting.lexicon))
-        return _misspelt(document, allow)
+        return _misspelt(document, allow, wordlist.meant if form.sure else wordlist.near)
 
     return Compiled(ALWAYS, find, frozenset({"match", "word", "others"}))
 
@@ -61,8 +62,16 @@ def _foreign(document: Document, variety: str, allow: frozenset[str]) -> Iterato
             yield _match(found.span(), found[0], (right,))
 
 
-def _misspelt(document: Document, allow: frozenset[str]) -> list[Match]:
-    """The unknown words of an article that are near a common one."""
+def _misspelt(document: Document, allow: frozenset[str], meant: Callable[[str], tuple[str, ...]]) -> Iterator[Match]:
+    """The unknown words of an article for which there is a common one that may be meant."""
+    for span, word in document.memo("unknown words", lambda: _unknown(document)):
+        near = meant(word) if word not in allow else ()
+        if near:
+            yield _match(span, word, near)
+
+
+def _unknown(document: Document) -> list[tuple[tuple[int, int], str]]:
+    """The words of an article that are in no dictionary, nor its own, with their places."""
     words = list(_WORD.finditer(document.folded.plain))
     strange = {word for word in {found[0] for found in words} if level(word) == UNKNOWN}
     if not strange or len(strange) > _UNREADABLE:
@@ -72,14 +81,9 @@ def _misspelt(document: Document, allow: frozenset[str]) -> list[Match]:
     if len(strange) > _MOST:
         return []
     own = _own(document)
-    wanted = {word for word in strange if counts[word] < _TERM and word not in allow and not own(word)}
-    matches = []
-    for found in words:
-        if found[0] in wanted and not _foreign_phrase(document, found.span()):
-            near = wordlist.near(found[0])
-            if near:
-                matches.append(_match(found.span(), found[0], near))
-    return matches
+    wanted = {word for word in strange if counts[word] < _TERM and not own(word)}
+    slips = (found for found in words if found[0] in wanted)
+    return [(found.span(), found[0]) for found in slips if not _foreign_phrase(document, found.span())]
 
 
 def _match(span: tuple[int, int], word: str, near: tuple[str, ...]) -> Match:

@@ -13,6 +13,8 @@ _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 COMMON, USUAL = 5, 4
 # A word of fewer letters is near too many others for two wrong letters to be counted as a slip.
 _LONG = 7
+# For a slip to be sure a word must have so many letters, and more where one of them is another.
+_SURE, _SURE_CHANGED = 6, 8
 # Put before a word or after it they make another word of it.
 _BEFORE = (
     "anti arch auto back bio co counter cross cyber de dis down e eco electro ex extra fore geo hydro hyper ill in "
@@ -74,6 +76,35 @@ def near(word: str) -> tuple[str, ...]:
     scored.update({one: 1 for one in _other_beginnings(word) if level(one) <= USUAL})
     ranked = sorted(scored, key=lambda one: (scored[one], *_unlikely(word, one), level(one), one))
     return tuple(ranked[:3])
+
+
+def meant(word: str) -> tuple[str, ...]:
+    """The one common word that an unknown one can hardly be but a slip of the keys for, if there is such a word.
+
+    One letter inside it is doubled, lost, too many or out of its place, or is another in a long word; no other
+    common word is so near; and it is not built as new words are, from a word and a prefix or an ending.
+    """
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    if len(word) < _SURE or any(word.startswith(one) and _new(word.removeprefix(one)) for one in _BEFORE):
+        return ()
+    wanted = [one for one in _beginning(word[0]) if abs(len(one) - len(word)) <= 1]
+    found = extract(word, wanted, scorer=OSA.distance, score_cutoff=1, limit=None, processor=None)
+    if len(found) != 1:
+        return ()
+    right: str = found[0][0]
+    at_the_end = word.startswith(right) or right.startswith(word) or word[:-1] == right[:-1]
+    changed = len(word) == len(right) and sorted(word) != sorted(right)
+    if at_the_end or level(right) > USUAL or (changed and len(word) < _SURE_CHANGED):
+        return ()
+    return (right,)
+
+
+def _new(rest: str) -> bool:
+    return len(rest) > 2 and (
+        level(rest) < UNKNOWN or _ended(rest) or any(_made(rest, at) for at in range(1, len(rest)))
+    )
 
 
 def _unlikely(word: str, other: str) -> tuple[int, int]:

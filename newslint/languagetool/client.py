@@ -1,13 +1,8 @@
 """Asks a LanguageTool server about a text: one request, one deadline, no proxy, and no trust in the answer."""
 
-import http.client
-import json
-import socket
-import threading
 from bisect import bisect_left
 from contextlib import suppress
 from typing import Any
-from urllib.parse import urlencode, urlsplit
 
 from newslint.records import NamedTuple
 
@@ -49,6 +44,8 @@ class Address(NamedTuple):
 
 def address(url: str) -> Address:
     """The address in a URL such as http://grammar.example:8081; raises ValueError."""
+    from urllib.parse import urlsplit
+
     parts = urlsplit(url)
     if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
         raise ValueError(f"“{url}” is no address of a server; expected one like http://grammar.example:8081")
@@ -59,6 +56,10 @@ def address(url: str) -> Address:
 
 def ask(where: Address, text: str, seconds: float) -> list[Hit]:
     """What LanguageTool finds in a text; raises NoAnswerError, within the time given."""
+    import http.client
+    import threading
+    from urllib.parse import urlencode
+
     form = {"language": LANGUAGE, "disabledCategories": OFF, "text": text}
     make = http.client.HTTPSConnection if where.safe else http.client.HTTPConnection
     connection = make(where.host, where.port, timeout=seconds)
@@ -68,7 +69,7 @@ def ask(where: Address, text: str, seconds: float) -> list[Hit]:
         raise NoAnswerError(f"no connection: {error}") from error
     # a limit for the whole, where the connection's own begins anew with each byte
     late = threading.Event()
-    limit = threading.Timer(seconds, _cut, [connection.sock, late])
+    limit = threading.Timer(seconds, _cut, [connection, late])
     limit.daemon = True
     limit.start()
     try:
@@ -92,14 +93,18 @@ def ask(where: Address, text: str, seconds: float) -> list[Hit]:
     return read(body, text)
 
 
-def _cut(connected: socket.socket, late: threading.Event) -> None:
+def _cut(connection: Any, late: Any) -> None:  # noqa: ANN401 - of modules that are imported when they are needed
+    from socket import SHUT_RDWR
+
     late.set()
-    with suppress(OSError):
-        connected.shutdown(socket.SHUT_RDWR)
+    with suppress(OSError, AttributeError):
+        connection.sock.shutdown(SHUT_RDWR)
 
 
 def read(body: bytes, text: str) -> list[Hit]:
     """The hits in an answer; raises NoAnswerError for anything but one about this text."""
+    import json
+
     try:
         matches = json.loads(body)["matches"]
         starts = _units(text)

@@ -1,11 +1,13 @@
 """One run's dealings with LanguageTool: asks about unknown paragraphs, starts a server if need be, gives up once."""
 
-import atexit
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from newslint.languagetool import cache, server
 from newslint.languagetool.client import ANSWER, Address, Hit, NoAnswerError, address, ask
 from newslint.languagetool.folders import VERSION, UnavailableError
+
+if TYPE_CHECKING:
+    from newslint.languagetool.server import Running
 
 # Characters of one request: an answer about so many comes well within the time limit.
 _MOST = 20_000
@@ -22,10 +24,12 @@ class Session:
         self.start = start
         self.failed: str | None = None
         self._address: Address | None = None
-        self.own: server.Running | None = None
+        self.own: Running | None = None
 
     def hits(self, paragraphs: Sequence[str]) -> list[list[Hit]]:
         """What LanguageTool finds in each paragraph; raises UnavailableError."""
+        from newslint.languagetool import cache
+
         keys = [cache.key(self.url or VERSION, one) for one in paragraphs]
         known = cache.load(dict.fromkeys(keys))
         new = {one: text for one, text in zip(keys, paragraphs, strict=True) if one not in known}
@@ -41,6 +45,8 @@ class Session:
         try:
             found = ask(self._where(), _BETWEEN.join(batch.values()), self.seconds)
         except NoAnswerError as error:
+            from newslint.languagetool import server
+
             gone = self.own is not None and not server.alive(self.own)
             self.failed = f"LanguageTool {'ended in the middle of the run' if gone else f'failed: {error}'}"
         except UnavailableError as error:
@@ -51,6 +57,10 @@ class Session:
         return dict(_shared_out(batch, found))
 
     def _where(self) -> Address:
+        import atexit
+
+        from newslint.languagetool import server
+
         if self._address is None:
             if self.url:
                 self._address = address(self.url)
@@ -66,6 +76,8 @@ class Session:
 
     def close(self) -> None:
         """Stops what it started itself."""
+        from newslint.languagetool import server
+
         if self.own:
             own, self.own = self.own, None
             server.stop(own)
