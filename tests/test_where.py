@@ -22,6 +22,7 @@ SLOTS = {
     "unsure": Value(AT, "Ivanov", None),
 }
 NAMES = frozenset(SLOTS) | {"missing"}
+LISTS = {"streets": frozenset({"straße", "third  street"}), "pairs": frozenset({"straße, ivanov"})}
 
 
 @pytest.mark.parametrize(
@@ -70,13 +71,24 @@ NAMES = frozenset(SLOTS) | {"missing"}
         ("word > 1", False),
         ("not word > 1", False),
         ("surname(word) == 'x'", False),
+        # in a word list
+        ("word in 'streets'", True),
+        ("word not in 'streets'", False),
+        ("who in 'streets'", False),
+        ("who not in 'streets' and m == 5", True),
+        ("(word, same) in 'pairs'", True),
+        ("(same, word) in 'pairs'", False),
+        ("missing not in 'streets'", False),
+        ("initials(who) == 'MI'", True),
+        ("jumbled(initials(who), 'IM')", True),
+        ("jumbled(initials(who), 'MI')", False),
         # over lines, as YAML leaves them
         ("n > 1\nand m == 5", True),
         ("  m == 5  ", True),
     ],
 )
 def test_holds(source, holds):
-    assert parse(source, NAMES)(SLOTS) is holds
+    assert parse(source, NAMES, lambda name: LISTS.get(name, frozenset()))(SLOTS) is holds
 
 
 @pytest.mark.parametrize(
@@ -95,7 +107,10 @@ def test_holds(source, holds):
         ("[n]", "only comparison", 0),
         ("(lambda: 1)()", "only comparison", None),
         ("n is m", "compare with", None),
-        ("n in m", "compare with", None),
+        ("n in m", "name of a word list", 5),
+        ("n in 'nowhere'", "no word list “nowhere”", 5),
+        ("(n, m) == 1", "only comparison", 0),
+        ("1 < n in 'nowhere'", "compare with", None),
         ("True", "only comparison", 0),
         ("n == 1 if m else 2", "only comparison", 0),
         ("f'{n}' == 1", "only comparison", 0),

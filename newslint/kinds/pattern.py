@@ -15,6 +15,7 @@ from newslint.kinds.templates import (
     read_regex,
     read_slots,
 )
+from newslint.lexicon import Lexicon
 from newslint.matching.pattern import Pattern as Template
 from newslint.matching.pattern import run
 from newslint.matching.regex import Expression, search
@@ -65,24 +66,24 @@ def _conditions(form: Pattern, names: set[str], setting: Setting) -> list[Condit
     if not form.where:
         return []
     if setting.prepared.sound:
-        return [_later(form.where, names)]
+        return [_later(form.where, names, setting.lexicon)]
     from newslint.matching.where import WhereError, parse
 
     try:
-        return [parse(form.where, frozenset(names))]
+        return [parse(form.where, frozenset(names), setting.lexicon.folded)]
     except WhereError as error:
         setting.problems.append(Problem(("where",), str(error), error.offset))
         return []
 
 
-def _later(source: str, names: set[str]) -> Condition:
+def _later(source: str, names: set[str], lexicon: Lexicon) -> Condition:
     """A condition known to be sound, which is read when first asked: few articles come so far."""
 
     @cache
     def condition() -> Condition:
         from newslint.matching.where import parse
 
-        return parse(source, frozenset(names))
+        return parse(source, frozenset(names), lexicon.folded)
 
     def holds(slots: Bindings) -> bool:
         return condition()(slots)

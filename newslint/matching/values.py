@@ -51,6 +51,21 @@ def _text(side: object) -> str:
     return side.text if isinstance(side, Value) else str(side)
 
 
+def folded(side: object) -> str:
+    """A value's text as word lists have it: in lower case, blanks as one."""
+    return " ".join(fold_case(_text(side)).split())
+
+
+def _initials(side: object) -> str:
+    return "".join(word[0] for word in _text(side).replace("-", " ").split() if word[0].isupper())
+
+
+def _jumbled(a: object, b: object) -> bool:
+    """Whether two words hold the same letters in another order."""
+    x, y = folded(a), folded(b)
+    return x != y and sorted(x) == sorted(y)
+
+
 def _similar(a: object, b: object, least: object = 85) -> bool:
     from rapidfuzz import fuzz  # slow to import, and few rules ask
 
@@ -111,6 +126,8 @@ FUNCTIONS: dict[str, tuple[int, int, Callable[..., Any]]] = {
     "text": (1, 1, _text),
     "length": (1, 1, lambda side: float(len(_text(side)))),
     "words": (1, 1, lambda side: float(len(_text(side).split()))),
+    "initials": (1, 1, _initials),
+    "jumbled": (2, 2, _jumbled),
     "capital": (1, 1, lambda side: _text(side)[:1].isupper()),
     "plural": (1, 1, lambda side: _text(side).endswith("s") and not _text(side).endswith("ss")),
     "surname": (1, 1, _person_part("surname")),

@@ -9,7 +9,7 @@ import ast
 import operator
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from newslint.matching import values
 from newslint.matching.slots import Bindings, Condition, Value
@@ -30,10 +30,19 @@ class WhereError(ValueError):
 
 
 _Evaluate = Callable[[Bindings], Any]
+# The entries of a word list by its name, in lower case; none where there is no such list.
+Lists = Callable[[str], frozenset[str]]
 
 
-def parse(source: str, names: frozenset[str]) -> Condition:
-    """The condition an expression states over the slots ``names``; raises WhereError."""
+class _Known(NamedTuple):
+    """What an expression may speak of: slots by name, and word lists."""
+
+    names: frozenset[str]
+    lists: Lists
+
+
+def parse(source: str, names: frozenset[str], lists: Lists = lambda _: frozenset()) -> Condition:
+    """The condition an expression states over the slots ``names`` and the word lists; raises WhereError."""
     if len(source) > MOST_CHARACTERS:
         raise WhereError(f"longer than {MOST_CHARACTERS} characters")
     # One line, as long as it was: to Python a line break is an end.
@@ -49,7 +58,7 @@ def parse(source: str, names: frozenset[str]) -> Condition:
     if _depth(tree.body) > MOST_DEPTH:
         raise WhereError(f"nested more than {MOST_DEPTH} deep")
     try:
-        evaluate = _compile(tree.body, names)
+        evaluate = _compile(tree.body, _Known(names, lists))
     except WhereError as error:
         # Python counts bytes
         before = line.strip().encode()[: error.offset].decode(errors="ignore")
@@ -64,31 +73,42 @@ def parse(source: str, names: frozenset[str]) -> Condition:
     return holds
 
 
-def _compile(node: ast.expr, names: frozenset[str]) -> _Evaluate:
+def _compile(node: ast.expr, known: _Known) -> _Evaluate:  # noqa: PLR0911 - a line for each form
     match node:
         case ast.BoolOp(op=op, values=parts):
-            return _logic(isinstance(op, ast.And), [_compile(part, names) for part in parts])
+            return _logic(isinstance(op, ast.And), [_compile(part, known) for part in parts])
         case ast.UnaryOp(op=ast.Not(), operand=operand):
-            inner = _compile(operand, names)
+            inner = _compile(operand, known)
             return lambda b: None if (held := _truth(inner, b)) is None else not held
         case ast.UnaryOp(op=ast.USub(), operand=operand):
-            return _arithmetic(ast.Sub, lambda _: 0.0, _compile(operand, names))
+            return _arithmetic(ast.Sub, lambda _: 0.0, _compile(operand, known))
         case ast.BinOp(left=left, op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() as op, right=right):
-            return _arithmetic(type(op), _compile(left, names), _compile(right, names))
+            return _arithmetic(type(op), _compile(left, known), _compile(right, known))
+        case ast.Compare(left=left, ops=[ast.In() | ast.NotIn() as op], comparators=[listed]):
+            return _listed(left, isinstance(op, ast.In), listed, known)
         case ast.Compare(left=left, ops=ops, comparators=comparators):
-            sides = [_compile(side, names) for side in (left, *comparators)]
+            sides = [_compile(side, known) for side in (left, *comparators)]
             pairs = [_comparison(op, a, b) for op, a, b in zip(ops, sides, sides[1:], strict=False)]
             return _logic(every=True, parts=pairs)
         case ast.Call(func=ast.Name(id=name), args=args, keywords=[]):
-            return _call(name, node, [_compile(arg, names) for arg in args])
+            return _call(name, node, [_compile(arg, known) for arg in args])
         case ast.Name(id=name):
-            return _slot(name, node, names)
-        case ast.Constant(value=bool()):
-            pass
-        case ast.Constant(value=int() | float() | str() as constant):
+            return _slot(name, node, known.names)
+        case ast.Constant(value=int() | float() | str() as constant) if not isinstance(constant, bool):
             return lambda _: constant
-    known = "comparison, arithmetic without powers, and, or, not, and functions"
-    raise WhereError(f"only {known} are known", node.col_offset)
+    what = "comparison, arithmetic without powers, and, or, not, in a word list, and functions"
+    raise WhereError(f"only {what} are known", node.col_offset)
+
+
+def _listed(left: ast.expr, wanted: bool, right: ast.expr, known: _Known) -> _Evaluate:  # noqa: FBT001 - in, not in
+    """Whether a word list has a value, or several as ``one, another``."""
+    if not isinstance(right, ast.Constant) or not isinstance(right.value, str):
+        raise WhereError('after in the name of a word list is expected, such as in "countries"', right.col_offset)
+    entries = known.lists(right.value)
+    if not entries:
+        raise WhereError(f"no word list “{right.value}”", right.col_offset)
+    parts = [_compile(part, known) for part in (left.elts if isinstance(left, ast.Tuple) else [left])]
+    return lambda b: (", ".join(values.folded(part(b)) for part in parts) in entries) is wanted
 
 
 def _call(name: str, node: ast.expr, parts: list[_Evaluate]) -> _Evaluate:
