@@ -9,10 +9,11 @@ import ast
 import operator
 import warnings
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.matching import values
 from newslint.matching.slots import Bindings, Condition, Value
+from newslint.records import NamedTuple
 
 MOST_CHARACTERS = 500
 MOST_DEPTH = 40
