@@ -1,4 +1,5 @@
 # make demo   set up and lint the examples       make test   set up, prove the rules, run the tests
+# make docs   docs/rules and docs/kinds.md from the rule files and the code
 # make check  all that must pass, as in CI       make fix    put the code into its format
 # make grammar   install LanguageTool            make test-grammar   run the tests that need it
 
@@ -8,7 +9,7 @@ BIN := $(VENV)/bin
 AS_ROOT := DEBIAN_FRONTEND=noninteractive$(if $(shell command -v sudo), sudo -n -E)
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 "$(BIN)/python" -m pip install --quiet
 
-.PHONY: demo test check lint fix grammar test-grammar
+.PHONY: demo test check lint fix docs grammar test-grammar
 .DELETE_ON_ERROR:
 
 # Findings are status 1, and the point of the demonstration; 2 is a failure.
@@ -39,6 +40,9 @@ lint: $(VENV)/.installed-dev
 	"$(BIN)/ruff" check .
 	"$(BIN)/mypy"
 	"$(BIN)/lint-imports"
+
+docs: $(VENV)/.installed
+	"$(BIN)/python" tools/build_docs.py
 
 fix: $(VENV)/.installed-dev
 	"$(BIN)/ruff" format .

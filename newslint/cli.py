@@ -17,7 +17,9 @@ from newslint.commands import (
     checking,
     configuring,
     grammar,
+    listing,
     making,
+    measuring,
     schemas,
     stats,
     suppressing,
@@ -79,14 +81,13 @@ def _parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="why a rule exists, its examples, how to silence it")
     explain.add_argument("rule")
     explain.set_defaults(run=_explain)
-    rules = commands.add_parser("rules", help="list the rules in force")
-    rules.add_argument("--all", action="store_true", help="those that are off, too")
-    rules.set_defaults(run=_rules)
+    rules = listing.add_command(commands)
     schemas.add_command(commands).set_defaults(run=_schema)
     facts = commands.add_parser("facts", help="what an article states about people and their offices")
     facts.add_argument("article")
     facts.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the article's date, if it has none itself")
     facts.set_defaults(run=_facts)
+    measure = measuring.add_command(commands)
     stats.add_command(commands)
     caching.add_command(commands)
     grammar.add_command(commands)
@@ -101,7 +102,7 @@ def _parser() -> argparse.ArgumentParser:
     config, init = configuring.add_commands(commands)
     config.set_defaults(run=configuring.show)
     init.set_defaults(run=configuring.init)
-    for command in (check, explain, rules, facts, baseline, hush, ask, config):
+    for command in (check, measure, explain, rules, facts, baseline, hush, ask, config):
         configuring.add_arguments(command)
     return parser
 
@@ -214,6 +215,7 @@ def _schema(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from newslint import measured
     from newslint.explain import explain
 
     desk = configuring.desk(options)
@@ -228,20 +230,6 @@ def _explain(options: argparse.Namespace) -> int:
             return fail(str(error))
         return fail(f"“{options.rule}” is not one rule; newslint rules lists them")
     here = next((one for one in desk.in_force(config) if one.id == rule.id), None)
-    sys.stdout.write(explain(here or rule, configured=bool(config.layers), here=here is not None))
+    rate = measured.beside(rule.id, Path(rule.path), shipped())
+    sys.stdout.write(explain(here or rule, configured=bool(config.layers), here=here is not None, rate=rate))
     return 0
-
-
-def _rules(options: argparse.Namespace) -> int:
-    desk = configuring.desk(options)
-    config = configuring.home(desk)
-    book = desk.book(config)
-    say(sorted(desk.mistakes, key=by_place))
-    here = {rule.id: rule for rule in desk.in_force(config)}
-    usual = {rule.id for rule in choose(book, [], [])}
-    for rule in book.rules:
-        if options.all or rule.id in here:
-            off = "not here" if rule.id in usual else f"house {rule.form.house}" if rule.form.house else "off"
-            note = "" if rule.id in here else f"  ({off})"
-            sys.stdout.write(f"{here.get(rule.id, rule).form.severity:<10}  {rule.id}{note}\n")
-    return FAILED if desk.mistakes else 0

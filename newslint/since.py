@@ -40,7 +40,7 @@ def changed(paths: Iterable[str], revision: str) -> dict[str, Lines | None]:
     for path in paths:
         folder = os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - links are followed no further
         if folder not in tops:
-            tops[folder] = os.fsdecode(_git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n"))
+            tops[folder] = os.fsdecode(git(folder, "rev-parse", "--show-toplevel").rstrip(b"\n"))
         by_top.setdefault(tops[folder], []).append(path)
     for top, named in by_top.items():
         lines, tracked = _changes(top, revision)
@@ -57,18 +57,18 @@ def changed(paths: Iterable[str], revision: str) -> dict[str, Lines | None]:
 
 def _changes(top: str, revision: str) -> tuple[dict[str, Lines | None], frozenset[str]]:
     """The new lines by name inside the repository, and all names that git tracks."""
-    commit = _git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", say=revision)
+    commit = git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", say=revision)
     said = f"no common ancestor with {revision}; a shallow clone lacks it (git fetch --unshallow)"
-    base = _git(top, "merge-base", commit.decode().strip(), "HEAD", say="", otherwise=said).decode().strip()
+    base = git(top, "merge-base", commit.decode().strip(), "HEAD", say="", otherwise=said).decode().strip()
     prefixes = ("--src-prefix=a/", "--dst-prefix=b/")
-    patch = _git(top, *_quiet(top), "diff", *_DIFF, *prefixes, "-z", "--patch", base, "--")
-    tracked = _git(top, "ls-files", "-z", "--cached").split(b"\0")
+    patch = git(top, *_quiet(top), "diff", *_DIFF, *prefixes, "-z", "--patch", base, "--")
+    tracked = git(top, "ls-files", "-z", "--cached").split(b"\0")
     return _read(patch), frozenset(os.fsdecode(name) for name in tracked)
 
 
 def _quiet(top: str) -> list[str]:
     """Settings that empty each filter that the repository's own settings name."""
-    given = _git(
+    given = git(
         top, "config", "--name-only", "-z", "--get-regexp", r"^filter\..*\.(clean|smudge|process)$", otherwise="-"
     )
     names = sorted({os.fsdecode(name) for name in given.split(b"\0") if name})
@@ -107,12 +107,12 @@ def _plain(name: bytes) -> str:
     return os.fsdecode(name.removeprefix(b"b/"))
 
 
-def _git(folder: str, *words: str, say: str = "", otherwise: str = "") -> bytes:
-    """What git answers; raises SinceError unless ``otherwise`` is ``-``."""
+def git(folder: str, *words: str, say: str = "", otherwise: str = "", stdin: bytes | None = None) -> bytes:
+    """What git answers; raises SinceError unless ``otherwise`` is ``-``. No program of the repository's own runs."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     own |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C"}
     try:
-        done = subprocess.run((*_GIT, *words), cwd=folder, env=own, capture_output=True, check=False)  # noqa: S603
+        done = subprocess.run((*_GIT, *words), cwd=folder, env=own, input=stdin, capture_output=True, check=False)  # noqa: S603
     except OSError as error:
         raise SinceError(f"git cannot be run: {error.strerror}") from None
     if done.returncode and otherwise != "-":

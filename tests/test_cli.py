@@ -321,7 +321,36 @@ def test_explain_and_rules(desk):
     assert (run.returncode, run.stdout) == (2, b"")
     assert b"did you mean words/gizmo?" in run.stderr
     listed = newslint("rules", "--rules", "pack", cwd=desk).stdout.decode()
-    assert "warning     words/gizmo\n" in listed
+    assert "  warning     words/gizmo\n" in listed
+
+
+@pytest.mark.parametrize(
+    ("arguments", "lines"),
+    [
+        (("words/gizmo", "words/off"), ["words: 1", "  warning     words/gizmo", "  warning     words/off  (off)"]),
+        (("own",), ["1 rule runs here, 1 more is off or of a house style (--all lists them)."]),
+        (("own", "--all"), ["  suggestion  own/house  (house ours)"]),
+        (("ours",), ["0 rules run here, 1 more is off or of a house style (--all lists them)."]),
+        (("own,words/gizmo", "warning"), ["  warning     own/usual", "  warning     words/gizmo"]),
+    ],
+)
+def test_the_rules_that_are_asked_for(desk, pack, arguments, lines):
+    own = PLAIN.replace("gizmo", "widget")
+    house = own.replace("warning", "suggestion") + "house: ours\n"
+    pack({"words/off": own + "default: off\n", "own/usual": own, "own/house": house})
+    run = newslint("rules", "--rules", "pack", *arguments, cwd=desk)
+    assert run.returncode == 0
+    assert set(lines) <= set(run.stdout.decode().splitlines())
+    found = json.loads(newslint("rules", "--rules", "pack", *arguments, "--format", "json", cwd=desk).stdout)
+    shown = [line.split()[1] for line in run.stdout.decode().splitlines() if line.startswith("  ")]
+    assert [one["rule"] for one in found["rules"]] == shown
+    assert all(one["runs_here"] == (one["rule"] not in {"words/off", "own/house"}) for one in found["rules"])
+
+
+def test_a_name_that_no_rule_has(desk):
+    run = newslint("rules", "--rules", "pack", "word", cwd=desk)
+    assert (run.returncode, run.stdout) == (2, b"")
+    assert "“word”; did you mean words?" in run.stderr.decode()
 
 
 @pytest.mark.parametrize("arguments", [(), ("chekc",), ("check", "--format", "xml"), ("check", "--fail-on", "no")])

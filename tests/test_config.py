@@ -297,7 +297,10 @@ def test_config_shows_what_is_in_force(desk, capsys):
 def test_rules_and_explain_go_by_it(desk, capsys):
     (desk / "newslint.toml").write_text('rules = ["rules"]\nselect = ["words/gizmo"]\nseverity = {words = "error"}\n')
     assert main(["rules"]) == 0
-    assert capsys.readouterr().out == "error       words/gizmo\n"
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:2] == ["words: 1", "  error       words/gizmo"]
+    assert lines[2].startswith("1 rule runs here, ")
+    assert lines[2].endswith(" (--all lists them).")
     assert main(["explain", "words/gizmo"]) == 0
     assert capsys.readouterr().out.startswith("words/gizmo  (error, on by default, runs here)\n")
     assert main(["explain", DOUBLED]) == 0

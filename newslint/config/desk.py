@@ -98,6 +98,10 @@ class Desk:
         folders, facts = self._key(config)
         return load([shipped(), *folders], [], [*facts])
 
+    def sources(self, config: Config) -> _Key:
+        """The folders of rules and the fact sheets that a configuration names."""
+        return self._key(config)
+
     def rules(self) -> list[Rule]:
         """The rules that have been asked for any article."""
         return [rule for linter in self._linters.values() for rule in linter.engine.rules]
