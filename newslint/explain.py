@@ -14,9 +14,9 @@ def explain(rule: Rule, *, configured: bool = False, here: bool = True, rate: st
     form = rule.form
     state = "on by default"
     if form.house:
-        state = f"part of the house style {form.house}: --select {form.house}"
+        state = f"part of the house style {form.house}: --extend-select {form.house}"
     elif not form.default:
-        state = f"off by default: --select {rule.id}"
+        state = f"off by default: --extend-select {rule.id}"
     if configured:
         state += ", runs here" if here else ", does not run here"
     lines = [f"{rule.id}  ({form.severity}, {state})", "", *_wrapped(form.why), ""]

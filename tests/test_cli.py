@@ -41,6 +41,24 @@ def test_status(desk):
     )
 
 
+def test_rules_besides_the_usual_ones(desk, pack):
+    pack({"desk/off": PLAIN.replace("gizmo", "gadget") + "default: off\n", "desk/on": PLAIN.replace("gizmo", "widget")})
+    (desk / "one.txt").write_text("The gizmo and the gadget and the widget broke.")
+
+    def rules(*arguments):
+        run = check(desk, "--format", "json", "--ignore", "words/gadget", *arguments, "one.txt")
+        return [one["rule"] for one in json.loads(run.stdout)["findings"]]
+
+    assert rules() == ["words/gizmo", "desk/on"]
+    assert rules("--extend-select", "desk/off") == ["words/gizmo", "desk/off", "desk/on"]
+    assert rules("--extend-select", "desk") == ["words/gizmo", "desk/off", "desk/on"]
+    assert rules("--select", "desk") == ["desk/off", "desk/on"]
+    assert rules("--select", "desk/on", "--extend-select", "words") == ["words/gizmo", "desk/on"]
+    wrong = check(desk, "--extend-select", "dask", "one.txt")
+    assert wrong.returncode == 2
+    assert wrong.stderr == "newslint: no rule, family or house style “dask”; did you mean desk?\n".encode()
+
+
 @pytest.mark.parametrize(
     ("text", "fail_on", "status"),
     [

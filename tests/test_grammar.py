@@ -151,7 +151,15 @@ def test_without_java_or_languagetool(tmp_path, path, home, reason):
     assert [one["rule"] for one in said["not_run"]] == ["grammar/article"]
     assert reason in said["not_run"][0]["reason"]
     assert len(said["findings"]) == 1
+    # it was named, so that its silence is not for nothing; a family is not
+    assert [one["path"] for one in said["errors"]] == ["grammar/article"]
+    assert done.returncode == 2
+    done = newslint("check", "--select", "grammar,spelling", "--format", "json", article, env=environment)
+    said = json.loads(done.stdout)
+    assert "grammar/article" in [one["rule"] for one in said["not_run"]]
     assert done.returncode == 1
+    done = newslint("why-not", f"{article}:1", "grammar/article", env=environment)
+    assert reason in done.stdout.decode()
 
 
 @pytest.mark.parametrize(

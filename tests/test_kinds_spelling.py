@@ -38,7 +38,7 @@ def test_misspelt(found, text, expected):
     [
         # lost, doubled, too many, changed places; another letter in a long word
         (
-            "A conterfeit electoin, emmissions of a govrernment, and a docunent.",
+            "A conterfeit coin, an electoin on the emmissions of a govrernment, and a docunent.",
             ["conterfeit", "electoin", "emmissions", "govrernment", "docunent"],
         ),
         # so short, or with another letter in a short one, it may be much else

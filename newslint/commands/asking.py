@@ -59,12 +59,19 @@ def _answer(  # noqa: PLR0913, PLR0917 - the line as it stands in the file and i
     if not document.text[line.start : line.end].strip() and document.source[source.start : source.end].strip():
         yield "what stands on this line is no text of the article: a comment, front matter or markup"
         return
-    found, mistakes = Engine([rule]).check(document)
+    engine = Engine([rule])
+    found, mistakes = engine.check(document)
     yield from (one.message for one in mistakes)
+    if engine.not_run:
+        yield f"{rule.id} did not run: {engine.not_run[rule.id]}"
+        return
     here = [one for one in found if one.span.start < source.end and one.span.end > source.start]
     if not here:
         folded = f"it reports a habit once, on line {found[0].place.line}" if found and rule.form.habit else ""
         yield from [folded] if folded else reasons(rule, document, line)
+        return
+    if rule.compiled.second and (over := _over(linter.engine.check(document)[0], here)):
+        yield f"LanguageTool finds it; another rule reports the place: {over}"
         return
     yield from _after(options, desk, document, linter.engine, here)
 
@@ -88,6 +95,13 @@ def _after(
             yield f"{shown}; it is no newer than the revision"
         elif one in sifted.kept:
             yield f"{shown}; it {'would be' if one in alone else 'is'} reported"
+
+
+def _over(every: list[Finding], here: list[Finding]) -> str:
+    """The rule that reports the place of findings which are left out for it."""
+    left_out = [one for one in here if one not in every]
+    spoken = ((one, other) for one in left_out for other in every)
+    return next((b.rule for a, b in spoken if a.span.start < b.span.end and b.span.start < a.span.end), "")
 
 
 def rule_over(finding: Finding, every: list[Finding]) -> str:

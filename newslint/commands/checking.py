@@ -10,7 +10,7 @@ from newslint.commands import configuring, fixing, grammar, printing, sifting, s
 from newslint.commands.saying import FAILED, FOUND, by_place, fail, say
 from newslint.config.desk import Desk
 from newslint.document import Document
-from newslint.finding import SEVERITIES, Mistake
+from newslint.finding import SEVERITIES, Mistake, Report
 from newslint.formats.escape import escape
 from newslint.languagetool import session
 from newslint.linting import SelectionError, lint
@@ -74,6 +74,7 @@ def run(options: argparse.Namespace) -> int:
         return _show_fixes(fixer, documents, mistakes)
     report = lint(documents, desk.linter, keep=sieve.keep, story=story, beside=beside)
     mistakes += [*sieve.mistakes, *(fixer.mistakes if fixer else ())]
+    mistakes += _unable(report, options)
     errors = tuple(sorted({*mistakes, *report.errors}, key=by_place))
     report = report._replace(errors=errors, fixed=fixer.fixed if fixer else 0, known=sieve.count)
     failing = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1] if options.fail_on in SEVERITIES else ()
@@ -84,6 +85,14 @@ def run(options: argparse.Namespace) -> int:
     if report.errors or unwritten:
         return FAILED
     return FOUND if any(finding.severity in failing for finding in report.findings) else 0
+
+
+def _unable(report: Report, options: argparse.Namespace) -> Iterator[Mistake]:
+    """Rules that could not run though the command line names them."""
+    named = frozenset(sifting.names([*options.select, *options.extend_select]))
+    for one in report.not_run:
+        if one.rule in named:
+            yield Mistake(one.rule, None, None, f"did not run: {one.reason}")
 
 
 def _show_statistics(lines: Iterable[str], options: argparse.Namespace) -> None:
