@@ -15,6 +15,10 @@ USUAL = ".newslint-baseline.jsonl"
 _HEAD = '{"baseline": "newslint/1"}'
 
 
+# What git leaves in a file whose two versions it could not merge.
+_CONFLICT = ("<<<<<<< ", "=======", ">>>>>>> ")
+
+
 class BaselineError(ValueError):
     """A baseline that cannot be read; the message names the line."""
 
@@ -46,7 +50,19 @@ def read(path: str) -> Baseline:
     return found
 
 
+def nearest() -> str:
+    """The baseline of the current folder or, in a repository, of the nearest folder above that has one."""
+    way = [Path.cwd(), *Path.cwd().parents]
+    top = next((at for at, folder in enumerate(way) if (folder / ".git").exists()), 0)
+    for folder in way[: top + 1]:
+        if (folder / USUAL).is_file():
+            return Path(os.path.relpath(folder / USUAL)).as_posix()
+    return USUAL
+
+
 def _known(line: str, place: str) -> Known:
+    if line.startswith(_CONFLICT):
+        raise BaselineError(f"{place}: a conflict of git's; take out its three marks and keep the lines of both sides")
     try:
         given = json.loads(line)
         return Known(*(str(given[name]) for name in Known._fields))

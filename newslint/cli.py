@@ -125,7 +125,7 @@ def _suppress(options: argparse.Namespace) -> int:
         said = suppressing.run(options, configuring.desk(options))
     except (SelectionError, suppressing.NothingToSuppressError) as error:
         return fail(str(error))
-    sys.stdout.write(escape(said) + "\n")
+    sys.stdout.writelines(f"{escape(line)}\n" for line in said.split("\n"))
     return 0
 
 

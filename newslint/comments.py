@@ -1,6 +1,5 @@
 """Comments that speak to newslint, ``<!-- newslint: … -->``: where they stand, and the text without them."""
 
-import re
 from collections.abc import Sequence
 
 from newslint.patterns import regex
@@ -10,7 +9,6 @@ from newslint.records import NamedTuple
 LONGEST = 2_000
 _OPENS = regex(r"<!--[ \t\r\n]{0,20}newslint:")
 _NO_BREAK = regex(r"[^\r\n]")
-_FRONT = regex(r"---[ \t]*\r?\n")
 
 
 class Comment(NamedTuple):
@@ -61,12 +59,3 @@ def _alone(seen: str, comment: Comment) -> bool:
     while after < len(seen) and seen[after] in " \t" and after - comment.end < LONGEST:
         after += 1
     return (not before or seen[before - 1] in "\r\n") and (after == len(seen) or seen[after] in "\r\n")
-
-
-def front_matter(text: str) -> str:
-    """The YAML between two lines ``---`` at the very start of a text, with the first of them; else nothing."""
-    opens = _FRONT.match(text)
-    if not opens:
-        return ""
-    closes = regex(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE).search(text, opens.end())
-    return text[: closes.start()] if closes else ""

@@ -1,6 +1,7 @@
 """What comments and front matter ask of newslint: which rules to leave out, where, why and until when."""
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -9,10 +10,12 @@ from newslint.document import Document, line_starts
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
+from newslint.yamlnodes import Mapping, Scalar, Sequence
 
 WORDS = ("ignore", "ignore-file", "off", "on")
 _UNTIL = regex(r"[\s,;(]*\buntil:\s*(\d[\w-]*)[\s,;)]*")
 _HEAD = regex(r"([\w-]*)[\s]*")
+_ASKED = regex(r"^[\s{\[\"']*newslint\b", re.MULTILINE)
 _NAME = regex(r"[^\s,]+")
 
 
@@ -115,18 +118,30 @@ def _front(document: Document) -> Iterator[Directive]:
     """``newslint: {ignore: [rule, …]}`` in the front matter."""
     if "newslint" not in document.front_matter:
         return
-    from newslint.yamlform import Mapping, Scalar, Sequence, read
-
-    node, _ = read(document.front_matter.partition("\n")[2], document.path)
     starts = line_starts(document.source)
-    for key, value in node.pairs if isinstance(node, Mapping) else ():
+    node = _front_node(document)
+    if node is None and _ASKED.search(document.front_matter):
+        yield Directive(Span(0, 3), "ignore-file", (), wrong="the front matter cannot be read; what it ignores is not")
+    for key, value in node.pairs if node else ():
         for inner, names in value.pairs if key.value == "newslint" and isinstance(value, Mapping) else ():
             listed = names.items if isinstance(names, Sequence) else (names,)
             for one in listed:
-                # the first line of the front matter is not read as YAML
                 if isinstance(one, Scalar):
-                    start = starts[one.line] + one.column - 1
+                    start = starts[one.line - 1] + one.column - 1 + (one.style == "quoted")
                     span = Span(start, start + len(one.value))
                     known = inner.value == "ignore"
                     wrong = "" if known else f"“{inner.value}” is not known here; expected ignore"
                     yield Directive(span, "ignore-file", tuple(_NAME.findall(one.value)), wrong=wrong)
+
+
+def _front_node(document: Document) -> Mapping | None:
+    """The front matter with the places that its values have in the file; None where it cannot be read."""
+    from newslint import tomlnodes, yamlevents
+
+    front = document.front_matter
+    mark = front[:3]
+    if mark in {"---", "+++"}:
+        # its fences are no part of it; a comment keeps the lines as they are counted
+        front = f"#{front[1:].rstrip()[: -len(mark)]}"
+    node = tomlnodes.read(front, "", ())[0] if mark == "+++" else yamlevents.read(front, "")[0]
+    return node if isinstance(node, Mapping) else None

@@ -38,7 +38,8 @@ def replace(path: str, old: bytes, new: bytes) -> str:
     target = Path(os.path.realpath(path))
     try:
         status = target.stat()
-        if not os.access(target, os.W_OK):
+        # root may write where nobody should
+        if not os.access(target, os.W_OK) or not status.st_mode & 0o222:
             return "cannot be written: it is read-only"
         handle, name = tempfile.mkstemp(prefix=f".{target.name[:50]}.", suffix=".newslint-tmp", dir=target.parent)
     except OSError as error:
@@ -62,7 +63,12 @@ def replace(path: str, old: bytes, new: bytes) -> str:
 
 
 def put(path: str, new: bytes) -> str:
-    """Writes a file of newslint's own, whole or not at all, be it there already or not; else the reason."""
+    """Writes a file of newslint's own, whole or not at all, be it there already or not; else the reason.
+
+    Not through a link: a repository could have it lead to any file of the user's.
+    """
+    if Path(path).is_symlink():
+        return "this is a link, and not written through"
     try:
         if not Path(path).exists():
             Path(path).touch(exist_ok=True)

@@ -57,9 +57,13 @@ def changed(paths: Iterable[str], revision: str) -> dict[str, Lines | None]:
 
 def _changes(top: str, revision: str) -> tuple[dict[str, Lines | None], frozenset[str]]:
     """The new lines by name inside the repository, and all names that git tracks."""
-    commit = git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}", say=revision)
+    missing = f"no revision “{revision}” here"
+    if git(top, "rev-parse", "--is-shallow-repository", otherwise="-").strip() == b"true":
+        missing += "; this clone is shallow (git fetch --unshallow)"
+    asked = f"{revision}^{{commit}}"
+    commit = git(top, "rev-parse", "--verify", "--quiet", "--end-of-options", asked, otherwise=missing)
     said = f"no common ancestor with {revision}; a shallow clone lacks it (git fetch --unshallow)"
-    base = git(top, "merge-base", commit.decode().strip(), "HEAD", say="", otherwise=said).decode().strip()
+    base = git(top, "merge-base", commit.decode().strip(), "HEAD", otherwise=said).decode().strip()
     prefixes = ("--src-prefix=a/", "--dst-prefix=b/")
     patch = git(top, *_quiet(top), "diff", *_DIFF, *prefixes, "-z", "--patch", base, "--")
     tracked = git(top, "ls-files", "-z", "--cached").split(b"\0")
@@ -107,7 +111,7 @@ def _plain(name: bytes) -> str:
     return os.fsdecode(name.removeprefix(b"b/"))
 
 
-def git(folder: str, *words: str, say: str = "", otherwise: str = "", stdin: bytes | None = None) -> bytes:
+def git(folder: str, *words: str, otherwise: str = "", stdin: bytes | None = None) -> bytes:
     """What git answers; raises SinceError unless ``otherwise`` is ``-``. No program of the repository's own runs."""
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     own |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C"}
@@ -116,6 +120,6 @@ def git(folder: str, *words: str, say: str = "", otherwise: str = "", stdin: byt
     except OSError as error:
         raise SinceError(f"git cannot be run: {error.strerror}") from None
     if done.returncode and otherwise != "-":
-        reason = otherwise or (f"no revision “{say}” here" if say else done.stderr.decode("utf-8", "replace").strip())
+        reason = otherwise or done.stderr.decode("utf-8", "replace").strip()
         raise SinceError(reason.removeprefix("fatal: "))
     return done.stdout

@@ -163,3 +163,9 @@ def test_a_new_rule_overwrites_nothing(tmp_path):
     for name in ("mine", "words/Mine", "../words/mine", "words/"):
         with pytest.raises(making.NoRuleError, match="is no name"):
             making.run(Namespace(rule=name, kind="phrase", folder=str(tmp_path)))
+
+
+def test_a_new_rule_in_a_process_of_its_own(tmp_path):
+    run = newslint("new-rule", "words/mine", cwd=tmp_path)
+    assert (run.returncode, run.stderr) == (0, b"")
+    assert run.stdout.decode().startswith("rules/words/mine.yaml:")

@@ -79,6 +79,51 @@ def test_the_summary_counts_them(desk):
     assert (run.returncode, run.stdout) == (0, b"1 article, no findings. 3 more in the baseline.\n")
 
 
+def test_what_was_not_asked_about_stays(desk, pack):
+    pack({"words/gadget": PLAIN.replace("gizmo", "gadget")})
+    (desk / "in/b.txt").write_text("A gadget, and a gizmo.\n")
+    whole = ("--rules", "pack", "--select")
+    assert newslint("baseline", "create", "in", *whole, "words/gizmo,words/gadget", cwd=desk).returncode == 0
+    before = (desk / FILE).read_bytes()
+    for action in ("create", "prune"):
+        for rule in ("words/gadget", "words/gizmo"):
+            run = newslint("baseline", action, "in", *whole, rule, cwd=desk)
+            assert (run.returncode, (desk / FILE).read_bytes()) == (0, before), (action, rule)
+    # nor is what cannot be read forgotten
+    (desk / "in/b.txt").write_bytes(b"\xff\0")
+    newslint("baseline", "create", "in", *RULES, cwd=desk)
+    assert (desk / FILE).read_bytes() == before
+
+
+def test_it_is_found_from_a_folder_below(desk):
+    inside = desk / "in"
+    assert (
+        len(newslint("check", "--rules", "../pack", "--select", RULES[3], "--format", "concise", cwd=inside).stdout) > 0
+    )
+    (desk / ".git").mkdir()
+    run = newslint("check", "--rules", "../pack", "--select", RULES[3], "--format", "concise", cwd=inside)
+    assert (run.returncode, run.stdout) == (0, b"")
+    made = newslint("baseline", "create", "--rules", "../pack", "--select", RULES[3], cwd=inside)
+    assert made.stdout == b"../.newslint-baseline.jsonl: 3 findings, 3 before.\n"
+    assert not (inside / FILE).exists()
+
+
+def test_a_conflict_is_named(desk):
+    (desk / FILE).write_text("<<<<<<< HEAD\n" + (desk / FILE).read_text())
+    run = newslint("check", *RULES, "in", cwd=desk)
+    assert run.returncode == 2
+    assert run.stderr.startswith(b"newslint: .newslint-baseline.jsonl:1: a conflict of git's;")
+
+
+def test_it_is_not_written_through_a_link(desk):
+    other = desk / "other"
+    other.write_text("")
+    (desk / FILE).unlink()
+    (desk / FILE).symlink_to(other)
+    run = newslint("baseline", "create", "in", *RULES, cwd=desk)
+    assert (run.returncode, other.read_text()) == (2, "")
+
+
 def test_one_finding_a_line_sorted(desk):
     lines = (desk / FILE).read_text().splitlines()
     assert len(lines) == 4

@@ -81,7 +81,7 @@ def test_the_docs_hold_an_example_of_each_kind():
         ({"PATHS": "clean.txt", "ARGS": "two words.txt\n--fail-on\nerror"}, 1, "::error file=two words.txt,line=3,"),
         ({"PATHS": "one.txt", "SARIF": "out file.sarif"}, 1, "::error file=one.txt,line=3,"),
         ({"PATHS": "$(touch broken); `touch broken` * ; touch broken"}, 2, "no such file or folder"),
-        ({"PATHS": "one.txt", "ARGS": "--ignore=words/doubled-word"}, 0, "newslint: 1 articles, 0 errors"),
+        ({"PATHS": "one.txt", "ARGS": "--ignore=words/doubled-word"}, 0, "newslint: 1 article, 0 errors"),
     ],
 )
 def test_the_actions_script_runs_newslint(given, status, said, tmp_path):

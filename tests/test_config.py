@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import __version__
+from newslint import tomlnodes as toml
 from newslint.cli import main
-from newslint.config import toml
 from newslint.config.form import Format, Settings, demand, meets
 from newslint.config.globs import matcher
 from newslint.config.start import START
@@ -189,6 +189,11 @@ BAD = [
     ('extend = "drafts/a.txt"\n', ["newslint.toml:1:10: `extend`: expected the name of a .toml file"]),
     ("ignore = [words]\n", ["newslint.toml:1:11: not TOML: Invalid value"]),
     ("x = " + "[" * 5000, ["newslint.toml: not read: lists or tables stand too deep in each other"]),
+    ('house = ["kiev"]\nrules = ["rules"]\n', ["newslint.toml:1:10: `house`: no house style “kiev”; there are american-spelling, british-spelling, no-gadgets"]),
+    ('[severity]\nnames = "warn"\n"words/doubled-wrod" = "error"\n', ["newslint.toml:2:9: `names`: expected error, warning or suggestion; did you mean `warning`?", "newslint.toml:3:1: `severity`: no rule, family or house style “words/doubled-wrod”; did you mean words/doubled-word?"]),
+    ('[[per-file]]\nfiles = ["drafts"]\nignore = ["wrods"]\nseverity = {names = "eror"}\n', ["newslint.toml:3:11: `ignore`: no rule, family or house style “wrods”; did you mean words?", "newslint.toml:4:21: `names`: expected error, warning or suggestion; did you mean `error`?"]),
+    ('[tool.newslint]\nignore = ["words"]\n', ["newslint.toml:1:2: `[tool.newslint]` is for pyproject.toml; here the settings stand without it"]),
+    ('rules = ["drafts/a.txt"]\nfacts = ["drafts"]\n', ["newslint.toml:1:10: `rules`: “drafts/a.txt” is no folder", "newslint.toml:2:10: `facts`: “drafts” is a folder; expected a fact sheet"]),
     ('select = {words = true}\n', ["newslint.toml:1:10: `select`: expected a list, found a mapping; put quotes around the line"]),
 ]  # fmt: skip
 
@@ -224,6 +229,26 @@ def test_one_bad_key_costs_no_other(desk, check):
     status, found, mistakes = check("drafts")
     assert (status, len(mistakes)) == (2, 3)
     assert DOUBLED not in rules_of(found, "drafts/a.txt")
+
+
+def test_one_bad_severity_costs_no_other(desk, check):
+    (desk / "newslint.toml").write_text(
+        '[severity]\nfigures = "x"\nwords = "suggestion"\n'
+        '[[per-file]]\nfiles = ["opinion"]\nseverity = {figures = "y", words = "warning"}\n'
+    )
+    status, found, mistakes = check(".")
+    assert (status, len(mistakes)) == (2, 2)
+    assert {severity for path, rule, severity in found if path == "drafts/a.txt" and rule == DOUBLED} == {"suggestion"}
+    assert {severity for path, rule, severity in found if path == "opinion/b.txt" and rule == DOUBLED} == {"warning"}
+
+
+def test_a_pyproject_without_a_table_is_told_where_it_was_named(desk, check):
+    (desk / "opinion/pyproject.toml").write_text('[project]\nname = "other"\n')
+    (desk / "newslint.toml").write_text('extend = "opinion/pyproject.toml"\n')
+    silent = "opinion/pyproject.toml: no table [tool.newslint]"
+    assert check("drafts")[2] == [f"newslint.toml:1:10: `extend`: {silent}"]
+    assert check("drafts", "--config", "opinion/pyproject.toml")[2] == [silent]
+    assert check("opinion")[2] == [f"newslint.toml:1:10: `extend`: {silent}"]
 
 
 def test_a_circle_of_three(desk, check):
@@ -344,7 +369,7 @@ def test_in_a_process_of_its_own(desk):
 
 
 def test_without_configuration_none_is_looked_for_long(desk):
-    code = "import sys; from newslint.cli import main; main(['check', 'drafts']); print('newslint.config.toml' in sys.modules)"
+    code = "import sys; from newslint.cli import main; main(['check', 'drafts']); print('newslint.tomlnodes' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], cwd=desk, capture_output=True, text=True, check=True)
     assert run.stdout.splitlines()[-1] == "False"
 

@@ -71,6 +71,18 @@ def test_links_and_pipes(folder):
     assert read("f/pipe.txt", lexicon) == Mistake("f/pipe.txt", None, None, "not a file")
 
 
+def test_links_that_lead_out_are_left_out(folder, tmp_path_factory):
+    outside = tmp_path_factory.mktemp("outside") / "secret.txt"
+    outside.write_text("Text.\n")
+    (folder / "f/linked.txt").symlink_to(outside)
+    (folder / "f/beside.txt").symlink_to(folder / "a.txt")
+    assert find(["f"]).paths == ("f/g.txt",)
+    assert find(["f/linked.txt"]).paths == ("f/linked.txt",)
+    git(folder, "init", "-q")
+    # inside the repository
+    assert find(["f"]).paths == ("f/beside.txt", "f/g.txt")
+
+
 @pytest.mark.parametrize(
     ("data", "says"),
     [

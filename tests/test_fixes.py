@@ -258,6 +258,15 @@ def test_mode_and_link_stay(desk):
     assert [one.name for one in (desk / "real").iterdir()] == ["a.txt"]
 
 
+def test_what_is_read_only_is_left_alone(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    # for root, too, who could write there
+    assert replace(str(path), b"old", b"new") == "cannot be written: it is read-only"
+    assert path.read_bytes() == b"old"
+
+
 def test_a_file_changed_meanwhile_is_left_alone(tmp_path):
     path = tmp_path / "a.txt"
     path.write_text("as another wrote it")

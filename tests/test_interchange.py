@@ -116,7 +116,7 @@ def test_github_commands_carry_what_the_findings_say():
     ]
     assert written("github", (report, how)).splitlines()[-2:] == [
         "not run: grammar/all: there is no Java",
-        "newslint: 3 articles, 1 errors, 1 warnings, 1 suggestions.",
+        "newslint: 3 articles, 1 error, 1 warning, 1 suggestion.",
     ]
 
 

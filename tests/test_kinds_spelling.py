@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from newslint.kinds import wordlist
 from newslint.linting import Linter
 from newslint.rulebook import load
+from newslint.selftest import apply
 
 
 @pytest.mark.parametrize(
@@ -70,6 +71,20 @@ def test_both_rules_in_one_run(pack):
         ("electoin", "spelling/sure"),
         ("emmissions", "spelling/sure"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fixed"),
+    [
+        ("The statment came.", "The statement came."),  # the only one offered
+        ("The conterfeit notes.", "The counterfeit notes."),  # the others are farther away
+        ("It is a topline figure.", "It is a topline figure."),  # all are far away
+        ("He is a diety.", "He is a diety."),  # deity or diet
+    ],
+)
+def test_only_what_is_one_slip_away_is_put_right(pack, text, fixed):
+    book = load([pack({"test/rule": whole("kind: spelling")})])
+    assert apply(text, Linter(book.rules, book.lexicon).report([document(text)]).findings) == fixed
 
 
 def test_the_words_of_a_list_are_known(found):

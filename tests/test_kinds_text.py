@@ -38,6 +38,28 @@ def test_phrase(found, rule, text, expected):
         ("kind: repeat\nunit: word", "So the the end.", "So the end."),
         ("kind: pattern\nmatch: '[[ ,]]'\nfix: {replace: ','}", "One ,two , three.", "One,two, three."),
         ("kind: phrase\nswap: {'a{{': 'b{{c}}'}", "An a{ here.", "An b{c} here."),
+        ("kind: consistency\nforms: [Kyiv, Kiev]", "Kyiv. Kiev, Kyiv.", "Kyiv. Kyiv, Kyiv."),
+        ("kind: consistency\nforms: [e-mail, email]", "E-mail, e-mail and an email.", "E-mail, e-mail and an e-mail."),
+        ("kind: consistency\nforms: [e-mail, email]", "e-mail, e-mail. Email.", "e-mail, e-mail. E-mail."),
+        # what stands for many texts is replaced by none of them
+        ("kind: consistency\nshapes: ['\"', '[“”]']\nexact: true", 'An “a” and a "b".', 'An “a” and a "b".'),
+        ("kind: consistency\nforms: ['(Houthi|Houthis)', '(Huthi|Huthis)']", "Houthi, Huthis.", "Houthi, Huthis."),
+        (
+            "kind: consistency\nforms: ['{n:number} per cent', '{n:number} percent']",
+            "1 percent, 2 per cent.",
+            "1 percent, 2 per cent.",
+        ),
+        # a sentence keeps its full stop, and gets no second one
+        (
+            "kind: consistency\nforms: [US, U.S.]\ncase: exact",
+            "US, US, US. The U.S. The U.S. aide",
+            "US, US, US. The U.S. The US aide",
+        ),
+        (
+            "kind: consistency\nforms: [US, U.S.]\ncase: exact",
+            "U.S. a U.S. b. In the US. A US aide",
+            "U.S. a U.S. b. In the US. A U.S. aide",
+        ),
     ],
 )
 def test_fix(pack, rule, text, fixed):

@@ -108,6 +108,12 @@ def test_each_kind_offers_its_own_keys_with_their_help(rule):
         ('selects = ["words"]', False),
         ('[[per-file]]\nfile = "opinion/**"', False),
         ('format = "docx"', False),
+        ('required-version = ">=0.1, <2"', True),
+        ('required-version = "soon"', False),
+        ('[[per-file]]\nignore = ["style"]', False),
+        ('story = {by = "front-matter", key = "story"}', True),
+        ('story = {by = "front-matter"}', False),
+        ('story = {by = "folder"}', True),
     ],
 )
 def test_a_configuration(config, text, fits):

@@ -51,6 +51,18 @@ def test_lines_that_are_new(desk, text, lines):
     assert new(desk) == lines
 
 
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("--since", "", "."), b"newslint: no revision \xe2\x80\x9c\xe2\x80\x9d here\n"),
+        (("--since", "main", "-"), b"newslint: --since speaks of files; standard input is none\n"),
+    ],
+)
+def test_what_cannot_be_answered_is_refused(desk, arguments, says):
+    run = newslint("check", *RULES, *arguments, cwd=desk)
+    assert (run.returncode, run.stderr) == (2, says)
+
+
 def test_a_paragraph_is_new_as_a_whole(desk):
     old = "The gizmo broke on Monday in the hall where it had stood for\nyears, and nobody knew why it had done so or who had seen it\nfall to the ground.\n"
     (desk / "b.txt").write_text(old)

@@ -89,6 +89,16 @@ G = "The gizmo broke."
         ),
         (f"---\nnewslint:\n  ignore: [words/gizmo]\n---\n\n{G}", []),
         (f"---\nnewslint: {{ignore: words/gizmo}}\ntitle: x\n---\n\n{G}", []),
+        (f"---\nnewslint: {{ignore: words/gizmo}}\n---\n\n{G}", []),
+        (f'+++\ntitle = "x"\n[newslint]\nignore = ["words/gizmo"]\n+++\n\n{G}', []),
+        (
+            f'{{"title": "x",\n"newslint": {{"ignore": ["words/gismo", "words/gizmo"]}}}}\n\n{G}',
+            ["2 suppressions/unknown-rule"],
+        ),
+        (
+            f'---\ntitle: "x\nnewslint: {{ignore: words/gizmo}}\n---\n\n{G}',
+            ["1 suppressions/unknown-rule", "6 words/gizmo"],
+        ),
         (f"{C % f'ignore words/gizmo until: {TODAY}'}\n{G}", []),
         (f"{C % 'ignore words/gizmo: kept until: 2999-01-31'}\n{G}", []),
         # those that are of no use
@@ -133,6 +143,13 @@ def test_nearest_name(desk):
 
 def test_plain_text_has_no_comments(desk):
     assert reported(desk, f"{C % 'ignore words/gizmo'}\n\n{G}", "a.txt") == ["1 words/gizmo", "3 words/gizmo"]
+
+
+@pytest.mark.parametrize(
+    "head", ["newslint: {ignore: [words/gizmo]}\ntitle: x", "newslint:\n  ignore:\n  - words/gizmo"]
+)
+def test_front_matter_of_plain_text(desk, head):
+    assert reported(desk, f"---\n{head}\n---\nA headline\n\n{G}", "a.txt") == []
 
 
 TEXT = "A headline\n\nThe gizmo broke. The gizmo rose.\n\nThe gizmo fell.\n"
@@ -190,6 +207,45 @@ def test_suppress_writes_a_comment(desk, breaks):
     again = newslint("suppress", "a.md:4", "words/gizmo", "--rules", "pack", cwd=desk)
     assert again.returncode == 2
     assert again.stderr == b"newslint: words/gizmo finds nothing on line 4 of a.md\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "expected"),
+    [
+        # a line of its own would end the list, the table, the quotation
+        ("a.md", f"- One\n- {G}\n- Two\n", 2, f"- One\n- {G} COMMENT\n- Two\n"),
+        ("a.md", f"| a | b |\n|---|---|\n| {G} | c |\n", 3, f"| a | b |\n|---|---|\n| {G} COMMENT | c |\n"),
+        ("a.md", f"> One.\n>\n> {G}\n", 3, f"> One.\n>\n> {G} COMMENT\n"),
+        ("a.md", f"# {G}\n\nText.\n", 1, f"COMMENT\n# {G}\n\nText.\n"),
+        ("a.html", f"<p>One.</p>\n<p>{G}</p>\n", 2, f"<p>One.</p>\nCOMMENT\n<p>{G}</p>\n"),
+        (
+            "a.html",
+            f"<p>{G}</p><p>The gizmo fell.</p>\n",
+            1,
+            f"COMMENT\n<p>{G}</p><p>The gizmo fell. COMMENT</p>\n",
+        ),
+    ],
+)
+def test_where_the_comment_goes(desk, name, text, line, expected):
+    (desk / name).write_text(text)
+    assert newslint("suppress", f"{name}:{line}", "words/gizmo", "--rules", "pack", cwd=desk).returncode == 0
+    written = (desk / name).read_text()
+    assert written == expected.replace("COMMENT", "<!-- newslint: ignore words/gizmo -->")
+    assert reported(desk, written, name) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "line", "reason"),
+    [
+        ("a.html", '<p>Text.</p>\n<img alt="The gizmo broke.">\n', 2, ""),
+        ("a.md", f"---\ntitle: {G}\n---\nText.\n", 2, ""),
+        ("a.md", f"| a | b |\n|---|---|\n| {G} | c |\n", 3, "one | two"),
+    ],
+)
+def test_where_no_comment_can_go(desk, name, text, line, reason):
+    (desk / name).write_text(text)
+    run = newslint("suppress", f"{name}:{line}", "words/gizmo", "--rules", "pack", "--reason", reason, cwd=desk)
+    assert (run.returncode, (desk / name).read_text()) == (2, text)
 
 
 @pytest.mark.parametrize("text", ["<!-- newslint:" * 15_000, "<!--" * 50_000, (C % "off all") * 5_000])

@@ -23,7 +23,7 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     )
     parser.add_argument("action", choices=["create", "prune", "show"])
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files and folders")
-    parser.add_argument("--baseline", metavar="FILE", help=f"the file, without it {baseline.USUAL}")
+    parser.add_argument("--baseline", metavar="FILE", help=f"the file, without it the nearest {baseline.USUAL} upwards")
     configuring.add_selection(parser)
     parser.add_argument("--story", action="store_true", help="the articles are one story")
     return parser
@@ -34,7 +34,7 @@ def run(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, l
 
     Raises SelectionError and BaselineError.
     """
-    path = options.baseline or baseline.USUAL
+    path = options.baseline or baseline.nearest()
     if options.action == "show":
         return _shown(baseline.read(path)), []
     if options.action == "prune" and not Path(path).is_file():
@@ -47,16 +47,15 @@ def run(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, l
     desk.prepare([home, *map(desk.config, paths)])
     mistakes = [*desk.mistakes, *listed.mistakes]
     folder = str(Path(path).parent)
-    now = _now(options, desk, paths, mistakes, folder)
-    looked = {baseline.name_of(one, folder) for one in paths}
+    now, looked = _now(options, desk, paths, mistakes, folder)
     before = baseline.followed(before, now, folder)
+    # what no rule was asked about may still be there
+    unasked = Counter({one: count for one, count in before.items() if one.rule in looked.get(one.path, (one.rule,))})
     if options.action == "create":
-        after = now + Counter({one: count for one, count in before.items() if one.path not in looked})
+        after = now + unasked
     else:
-        elsewhere = {
-            one: n for one, n in before.items() if one.path not in looked and (Path(folder) / one.path).exists()
-        }
-        after = baseline.pruned(before, now) + Counter(elsewhere)
+        there = {one: n for one, n in unasked.items() if one.path in looked or (Path(folder) / one.path).exists()}
+        after = baseline.pruned(before - unasked, now) + Counter(there)
     if mistakes and options.action == "prune":
         # what could not be read may still be there
         return "not pruned: not all articles and rules could be read", mistakes
@@ -67,15 +66,21 @@ def run(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, l
 
 def _now(
     options: argparse.Namespace, desk: Desk, paths: tuple[str, ...], mistakes: list[Mistake], folder: str
-) -> baseline.Baseline:
-    """What is found today and not suppressed."""
+) -> tuple[baseline.Baseline, dict[str, frozenset[str]]]:
+    """What is found today and not suppressed; for each article that was read, the rules that were not asked."""
     story, beside = configuring.stories(options, desk)
-    sieve = Sieve(sifting.judged(desk, story))
     now: baseline.Baseline = Counter()
+    looked: dict[str, frozenset[str]] = {}
+    judged = sifting.judged(desk, story)
+    sieve = Sieve(judged)
 
     def keep(document: Document, found: list[Finding]) -> list[Finding]:
         kept = sieve.keep(document, found)
-        now.update(baseline.collect(baseline.name_of(document.path, folder), (key(document, one) for one in kept)))
+        name = baseline.name_of(document.path, folder)
+        now.update(baseline.collect(name, (key(document, one) for one in kept)))
+        asked = {rule.id for rule in desk.linter(document).engine.rules} | set(judged(document).report)
+        rules = desk.book(desk.config(document.path)).rules
+        looked[name] = frozenset({*(rule.id for rule in rules), *sifting.NAMES} - asked)
         return kept
 
     def read() -> Iterator[Document]:
@@ -88,7 +93,8 @@ def _now(
 
     report = lint(read(), desk.linter, keep=keep, story=story, beside=beside)
     mistakes += [*report.errors, *sieve.mistakes]
-    return now
+    silent = frozenset(one.rule for one in report.not_run)
+    return now, {name: rules | silent for name, rules in looked.items()}
 
 
 def _shown(known: baseline.Baseline) -> Iterator[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import Field, fields
 from pathlib import Path
 
+from newslint.forms import make_ready
 from newslint.kinds import KINDS
 from newslint.rule import Form
 from newslint.rulefile import NAME
@@ -84,6 +85,7 @@ def run(options: argparse.Namespace) -> list[str]:
 
 def text_of(rule: str, kind: str, path: str) -> str:
     """The file to fill in: what must be said, and, as comments, what may be."""
+    make_ready()
     needs = _NEEDED.get(kind, "")
     needed = "\n".join(f"{line} {'' if '#' in line else ' # '}<- edit" for line in needs.splitlines())
     given = {line.split(":")[0] for line in needs.splitlines()}

@@ -54,4 +54,12 @@ def rule_schema() -> _Schema:
 
 def config_schema() -> _Schema:
     """The schema of ``newslint.toml``, which is also that of ``[tool.newslint]`` in ``pyproject.toml``."""
-    return {**schema(Settings), "title": "a configuration of newslint"}
+    out = {**schema(Settings), "title": "a configuration of newslint"}
+    # what the forms check beyond the shapes of their fields
+    out["$defs"]["PerFile"]["anyOf"] = [{"required": ["files"]}, {"required": ["where"]}]
+    by_key = {"properties": {"by": {"const": "front-matter"}}}
+    out["$defs"]["Story"] |= {"if": by_key, "then": {"required": ["key"]}}
+    out["properties"]["required-version"]["pattern"] = (
+        r"^\s*(>=|<=|==|!=|>|<)\s*\d[\d.]*\s*(,\s*(>=|<=|==|!=|>|<)\s*\d[\d.]*\s*)*$"
+    )
+    return out

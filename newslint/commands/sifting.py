@@ -9,18 +9,19 @@ from newslint import baseline, suppress
 from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.linting import Linter
+from newslint.readers.files import STDIN
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook
 from newslint.selection import Choice, runs, severity
 from newslint.sieve import Sieve
-from newslint.since import changed
+from newslint.since import SinceError, changed
 
 # Names that --select and --ignore take besides those of rule files.
 NAMES = (suppress.FAMILY, *suppress.RULES)
 
 
 def add_arguments(check: argparse.ArgumentParser) -> None:
-    usual = f"without it {baseline.USUAL}, where there is one"
+    usual = f"without it the nearest {baseline.USUAL} upwards in the repository"
     check.add_argument("--baseline", metavar="FILE", help=f"findings that are known and not reported; {usual}")
     check.add_argument("--since", metavar="REVISION", help="only what is new since a git revision")
 
@@ -30,10 +31,13 @@ def sieve(
 ) -> Sieve:
     """What suppresses, knows or dates findings; raises BaselineError and SinceError."""
     named = getattr(options, "baseline", None)
-    path = named or (baseline.USUAL if Path(baseline.USUAL).is_file() else None)
+    near = baseline.nearest()
+    path = named or (near if Path(near).is_file() else None)
     known = baseline.read(path) if path else None
     since = getattr(options, "since", None)
-    fresh = changed(paths, since) if since else None
+    if since is not None and STDIN in getattr(options, "paths", ()):
+        raise SinceError("--since speaks of files; standard input is none")
+    fresh = None if since is None else changed(paths, since)
     return Sieve(judged(desk, story), known, str(Path(path or "").parent), fresh)
 
 

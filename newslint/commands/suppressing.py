@@ -1,22 +1,32 @@
 """``newslint suppress``: suppresses one finding, by a comment or in the list beside the article."""
 
 import argparse
+from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import sidecar
 from newslint.commands import sifting
 from newslint.config.desk import Desk
-from newslint.document import Document, line_starts
+from newslint.document import Document
 from newslint.finding import Finding, Mistake
 from newslint.linting import Linter, choose
+from newslint.patterns import regex
 from newslint.readers import files
 from newslint.readers.plain import decode
 from newslint.recognition import Key, key
 from newslint.rewriting import encode, put, replace, writable
 from newslint.rulebook import Rulebook
+from newslint.span import Span
 
-COMMENTED = (".md", ".markdown", ".html", ".htm")
+_MARKDOWN = (".md", ".markdown")
+COMMENTED = (*_MARKDOWN, ".html", ".htm", ".xhtml")
+# What may stand before a paragraph's first word without a line above it taking it out of a list, a table, a quotation.
+_OPENING = regex(r"(?:#{1,6}[ \t]+)?[*_~\[!]*")
+_TAGS = regex(r"(?:\s|<[^<>]*>)*+")
+_NOWHERE = (
+    "no comment can stand there; put newslint: {ignore: [rule]} into the front matter, or ignore-file into a comment"
+)
 
 
 class NothingToSuppressError(ValueError):
@@ -43,41 +53,64 @@ def run(options: argparse.Namespace, desk: Desk) -> str:
     document = data if isinstance(data, Mistake) else files.parse(path, data, book.lexicon)
     if isinstance(document, Mistake) or isinstance(data, Mistake):
         raise NothingToSuppressError(str(document))
-    found = _found(options, book, document, int(number))
+    kept = _kept(options, book, document)
+    found = [one for one in kept if one.place.line <= int(number) <= one.place.end_line]
     if not found:
         raise NothingToSuppressError(f"{options.rule} finds nothing on line {number} of {path}")
     if Path(path).suffix.lower() in COMMENTED:
-        return _comment(options, path, data, document, found[0])
+        new, told = _commented(options, document, found)
+        if len(_kept(options, book, files.article(path, new, book.lexicon))) > len(kept) - len(found):
+            raise NothingToSuppressError(_NOWHERE)
+        return _write(path, data, new, told)
     return _listed(options, path, [key(document, one) for one in found])
 
 
-def _found(options: argparse.Namespace, book: Rulebook, document: Document, line: int) -> list[Finding]:
-    """What the rule finds on the line and nothing suppresses yet."""
+def _kept(options: argparse.Namespace, book: Rulebook, document: Document) -> list[Finding]:
+    """What the rule finds and nothing suppresses yet."""
     rules = choose(book, [options.rule], [], sifting.NAMES)
     findings, _ = Linter(rules, book.lexicon).engine.check(document)
-    kept = sifting.plain(options, book, rules).keep(document, findings)
-    return [one for one in kept if one.place.line <= line <= one.place.end_line]
+    return [*sifting.plain(options, book, rules).keep(document, findings)]
 
 
-def _comment(options: argparse.Namespace, path: str, data: bytes, document: Document, finding: Finding) -> str:
-    """Puts the comment on a line of its own above the paragraph."""
-    text, name = decode(data)
-    block = document.block(document.in_text(finding.span.start))
-    line = document.position(block.start)[0] if block else finding.place.line
-    at = line_starts(text)[line - 1]
-    if document.source != text or at < len(document.front_matter):
-        raise NothingToSuppressError("no comment can stand there; put newslint: {ignore: [rule]} into the front matter")
-    reason = " ".join(options.reason.split())
-    said = f": {reason}" if reason else ""
+def _commented(options: argparse.Namespace, document: Document, found: Sequence[Finding]) -> tuple[str, list[str]]:
+    """The article with a comment to each paragraph that holds one of the findings, and what was put where."""
+    new, reason = document.source, " ".join(options.reason.split())
     until = f", until: {options.until}" if options.until else ""
-    comment = f"<!-- newslint: ignore {options.rule}{until}{said} -->"
-    if not writable(comment, name):
+    comment = f"<!-- newslint: ignore {options.rule}{until}{f': {reason}' if reason else ''} -->"
+    ends = "\r\n" if "\r\n" in new else "\n" if "\n" in new or "\r" not in new else "\r"
+    told: list[str] = []
+    for at, alone in sorted({_room(document, one) for one in found}, reverse=True):
+        if "|" in reason and not alone:
+            raise NothingToSuppressError("a reason cannot hold “|” there: it parts the columns of a table")
+        new = f"{new[:at]}{comment}{ends}{new[at:]}" if alone else f"{new[:at]} {comment}{new[at:]}"
+        told.append(f"{document.path}:{document.source_place(Span(at, at)).line}: {comment}")
+    return new, told[::-1]
+
+
+def _write(path: str, data: bytes, new: str, told: Sequence[str]) -> str:
+    _, name = decode(data)
+    if not writable(new, name):
         raise NothingToSuppressError(f"the reason cannot be written in this file's encoding ({name})")
-    ends = "\r\n" if "\r\n" in text else "\n" if "\n" in text or "\r" not in text else "\r"
-    new = f"{text[:at]}{comment}{ends}{text[at:]}"
     if wrong := replace(path, data, encode(new, name, data)):
         raise NothingToSuppressError(f"{path}: {wrong}")
-    return f"{path}:{line}: {comment}"
+    return "\n".join(told)
+
+
+def _room(document: Document, finding: Finding) -> tuple[int, bool]:
+    """Where a comment goes, as an offset: on a line of its own above the paragraph, or else at the paragraph's end."""
+    source, blocks = document.source, document.source_blocks
+    at = bisect_right(blocks, finding.span.start, key=lambda block: block.start) - 1
+    if document.origin is None or at < 0 or finding.span.start < len(document.front_matter):
+        raise NothingToSuppressError(_NOWHERE)
+    start, end, region = blocks[at]
+    line = document.starts[document.source_place(Span(start, end)).line - 1]
+    page = not document.path.lower().endswith(_MARKDOWN)
+    above = (_TAGS if page else _OPENING).fullmatch(source, line, start)
+    if above and (page or region != "table") and (not at or blocks[at - 1].end <= line):
+        return line, True
+    if page and source.rfind("<", 0, end) > source.rfind(">", 0, end):
+        raise NothingToSuppressError(_NOWHERE)
+    return end, False
 
 
 def _listed(options: argparse.Namespace, path: str, keys: Sequence[Key]) -> str:

@@ -165,9 +165,9 @@ def _misnamed(
                 yield Mistake(layer.path, *where(node, key, number), said)
     for number, name in enumerate(form.house):
         if name not in styles:
-            yield Mistake(
-                layer.path, *where(node, "house", number), f"`house`: no house style “{name}”{nearest(name, styles)}"
-            )
+            there_are = f"; there are {', '.join(sorted(styles))}" if styles else ""
+            said = f"`house`: no house style “{name}”{nearest(name, styles) or there_are}"
+            yield Mistake(layer.path, *where(node, "house", number), said)
     severities = next((value for key, value in node.pairs if key.value == "severity"), None)
     for told, _ in severities.pairs if isinstance(severities, Table) else ():
         if told.value in form.severity and told.value not in names:

@@ -10,6 +10,8 @@ from newslint.finding import Mistake
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
+# Said of a pyproject.toml that was named.
+_SILENT = "no table [tool.newslint]"
 _TABLE = regex(rb"tool[ \t]*\.[ \t]*[\"']?newslint")
 
 
@@ -55,6 +57,8 @@ class Configurations:
             file = absolute(named)
             boundary = self._look(file.parent)[1] or file.parent.resolve()
             given = self._over(Source(file, boundary, Path.cwd()))
+            if len(given.layers) == len(self._beneath.layers) and not given.mistakes:
+                given = given._replace(mistakes=(Mistake(show(file), None, None, _SILENT),))
             self._beneath = given._replace(root=self._look(Path.cwd())[1])
 
     def of(self, path: str) -> Config:
@@ -141,6 +145,8 @@ def _stack(source: Source) -> Config:
         seen.append(real)
         layer, wrong = read(following)
         mistakes += wrong
+        if layer is None and not wrong and layers:
+            mistakes.append(layers[0].mistake(f"`extend`: {show(following.file)}: {_SILENT}", "extend"))
         following = None
         if layer is not None:
             layers.insert(0, layer)

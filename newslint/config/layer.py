@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from newslint import __version__
+from newslint.config.filling import per_file, settings
 from newslint.config.form import PerFile, Settings, meets
 from newslint.config.globs import matcher
 from newslint.finding import Mistake
 from newslint.records import NamedTuple
-from newslint.yamlform import Node, build, where
+from newslint.yamlform import where
 from newslint.yamlnodes import Mapping as Table
 from newslint.yamlnodes import Sequence as Items
 from newslint.yamlnodes import shown
@@ -112,12 +113,12 @@ def read(source: Source) -> tuple[Layer | None, list[Mistake]]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return None, [Mistake(path, None, None, f"cannot be read: not UTF-8 (byte {error.start + 1})")]
-    from newslint.config import toml
+    from newslint import tomlnodes
 
-    node, mistakes = toml.read(text, path, table)
+    node, mistakes = tomlnodes.read(text, path, table)
     if node is None:
         return None, mistakes
-    form, mistakes = _form(node, path)
+    form, mistakes = settings(node, path)
     if form.required_version and not meets(__version__, form.required_version):
         message = f"this configuration asks for newslint {form.required_version}; this is {__version__}"
         mistakes.append(Mistake(path, *where(node, "required-version"), message))
@@ -139,38 +140,11 @@ def _load(file: Path) -> bytes | str:
         return f"cannot be read: {error.strerror or error}"
 
 
-def _form(node: Table, path: str) -> tuple[Settings, list[Mistake]]:
-    """The settings key by key: one with a mistake is left out, and costs no other."""
-    mistakes: list[Mistake] = []
-    sound = []
-    for key, value in node.pairs:
-        alone = _sound(value, path, mistakes) if key.value == "per-file" else value
-        form, wrong = build(node._replace(pairs=((key, alone),)), Settings, path)
-        mistakes += wrong
-        if form is not None:
-            sound.append((key, alone))
-    form, _ = build(node._replace(pairs=tuple(sound)), Settings, path)
-    return form or Settings(), mistakes
-
-
-def _sound(node: Node, path: str, mistakes: list[Mistake]) -> Node:
-    """The tables of ``per-file`` without those that have a mistake."""
-    if not isinstance(node, Items):
-        return node
-    kept = []
-    for item in node.items:
-        form, wrong = build(item, PerFile, path)
-        mistakes += wrong
-        kept += [] if form is None else [item]
-    return node._replace(items=tuple(kept))
-
-
 def _parts(layer: Layer) -> Iterator[Part]:
     """The settings for some articles; the number is that of the table in the file."""
     tables = next((value for key, value in layer.node.pairs if key.value == "per-file"), None)
     for number, item in enumerate(tables.items if isinstance(tables, Items) else ()):
-        form, _ = build(item, PerFile, layer.path)
-        if form is not None:
+        if (form := per_file(item, layer.path, [])) is not None:
             yield Part(number, form, matcher(form.files))
 
 
@@ -200,6 +174,10 @@ def _allowed(layer: Layer, key: str, given: tuple[str, ...], mistakes: list[Mist
             said = f"`{key}`: “{shown(name)}” leads outside the repository"
         elif not path.exists():
             said = f"`{key}`: no such file or folder: “{shown(name)}”"
+        elif key == "rules" and not path.is_dir():
+            said = f"`rules`: “{shown(name)}” is no folder"
+        elif key == "facts" and path.is_dir():
+            said = f"`facts`: “{shown(name)}” is a folder; expected a fact sheet"
         elif key == "rules" and (link := _way_out(path, root)):
             said = f"`rules`: “{shown(name)}” holds a link that leads outside the repository: {link}"
         else:

@@ -79,8 +79,8 @@ def _plain(text: str) -> str:
 
 def _told(report: Report) -> str:
     severities = [finding.severity for finding in report.findings]
-    counts = ", ".join(f"{severities.count(name)} {name}s" for name in _COMMANDS)
-    return f"newslint: {report.articles} articles, {counts}."
+    counts = ((report.articles, "article"), *((severities.count(name), name) for name in _COMMANDS))
+    return f"newslint: {', '.join(f'{count} {name}' + 's' * (count != 1) for count, name in counts)}."
 
 
 def summary(report: Report, options: Options) -> Iterator[str]:

@@ -6,7 +6,7 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, read_regex
+from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, keep_case, read_regex
 from newslint.matching.pattern import Found, run
 from newslint.matching.regex import search
 from newslint.matching.signs import Index
@@ -30,6 +30,8 @@ class Consistency(TextForm):
 
 # For each form the places where it stands.
 Places = list[list[Span]]
+# In a form with one of these, one place may read otherwise than the next, and is no replacement for it.
+_VARIES = frozenset("(){}[]~|\\")
 
 
 def compile_rule(form: Consistency, setting: Setting) -> Compiled:
@@ -92,8 +94,9 @@ def _within(document: Document, places: Places, form: Consistency) -> Iterable[M
     main = right or max(used, key=lambda spans: (len(spans), -spans[0].start))
     for spans in used:
         if spans is not main:
+            right_form = _literal(form, places.index(main)) if _literal(form, places.index(spans)) else ""
             for span in spans if form.each else spans[:1]:
-                yield _match(document, span, len(spans), document, main)
+                yield _match(document, span, len(spans), (document, main, right_form))
 
 
 def _between(documents: Sequence[Document], found: list[Places], rule: Consistency) -> Iterable[tuple[int, Match]]:
@@ -112,12 +115,33 @@ def _between(documents: Sequence[Document], found: list[Places], rule: Consisten
         if which != main:
             for at in holders:
                 spans = found[at][which]
-                yield at, _match(documents[at], spans[0], len(spans), documents[other], found[other][main])
+                right_form = _literal(rule, main) if _literal(rule, which) else ""
+                yield (
+                    at,
+                    _match(documents[at], spans[0], len(spans), (documents[other], found[other][main], right_form)),
+                )
 
 
-def _match(document: Document, span: Span, count: int, other: Document, main: list[Span]) -> Match:
-    first = main[0]
+def _literal(rule: Consistency, which: int) -> str:
+    """A form that always reads the same; empty for one that does not."""
+    text = rule.forms[which] if which < len(rule.forms) else ""
+    return "" if _VARIES & set(text) else text
+
+
+def _match(document: Document, span: Span, count: int, main: tuple[Document, list[Span], str]) -> Match:
+    """``main``: the article in which the other form stands, its places, and what to write, if that is certain."""
+    other, places, right = main
+    first = places[0]
     here, there = document.text[span.start : span.end], other.text[first.start : first.end]
-    values = {"match": here, "other": there, "count": str(count), "other-count": str(len(main))}
-    fix = Fix(there, safe=False) if there.strip() and here.strip() and there != here else None
+    values = {"match": here, "other": there, "count": str(count), "other-count": str(len(places))}
+    fix = Fix(keep_case(here, right), safe=False) if right and _fits(document, span, right) else None
     return Match(span, values, (Note(other.path, first, f"“{there}” here"),), fix)
+
+
+def _fits(document: Document, span: Span, right: str) -> bool:
+    """Whether the full stop of an abbreviation comes or goes without touching that of the sentence."""
+    after = document.text[span.end : span.end + 3]
+    if right.endswith("."):
+        return not after.startswith(".")
+    following = after.lstrip()[:1]
+    return document.text[span.end - 1] != "." or following.islower() or following in {",", ";", ":", "-", "–", "—"}

@@ -88,7 +88,19 @@ def _unknown(document: Document) -> list[tuple[tuple[int, int], str]]:
 
 def _match(span: tuple[int, int], word: str, near: tuple[str, ...]) -> Match:
     others = " or ".join(f"“{one}”" for one in near)
-    return Match(Span(*span), {"match": word, "word": near[0], "others": others}, fix=Fix(near[0], safe=False))
+    # offered to be written only where no other word is as near
+    close = [one for one in near if _one_slip(word, one)]
+    fix = Fix(near[0], safe=False) if len(near) == 1 or close == [near[0]] else None
+    return Match(Span(*span), {"match": word, "word": near[0], "others": others}, fix=fix)
+
+
+def _one_slip(wrong: str, right: str) -> bool:
+    """Whether one letter too many, missing or other, or two that changed places, makes the one of the other."""
+    start = next((at for at, (a, b) in enumerate(zip(wrong, right, strict=False)) if a != b), None)
+    if start is None:
+        return abs(len(wrong) - len(right)) == 1
+    a, b = wrong[start:], right[start:]
+    return a[1:] == b or a == b[1:] or a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
 
 
 def _own(document: Document) -> Callable[[str], bool]:

@@ -6,7 +6,6 @@ import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from newslint.comments import front_matter as raw_front_matter
 from newslint.document import Document
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
@@ -32,7 +31,7 @@ def _plain(path: str, text: str, lexicon: Lexicon) -> Document:
         blocks=paragraphs(seen),
         published=head.published,
         source=text,
-        front_matter=raw_front_matter(text) if head.end else "",
+        front_matter=text[: head.end],
         meta=head.meta,
     )
 
@@ -93,24 +92,31 @@ def _missing(name: str) -> str:
 
 
 def _walk(folder: Path, mistakes: list[Mistake]) -> Iterator[str]:
-    """The articles in a folder, without hidden folders and what git ignores."""
+    """The articles in a folder, without hidden folders, what git ignores, and links that lead out."""
 
     def failed(error: OSError) -> None:
         mistakes.append(Mistake(Path(error.filename).as_posix(), None, None, f"cannot be read: {error.strerror}"))
 
     tracked = _known_to_git(folder)
+    inmost = folder.resolve()
+    bounds = next((one for one in (inmost, *inmost.parents) if (one / ".git").exists()), inmost)
     for top, folders, files in os.walk(folder, onerror=failed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(top, name)
-            if path.suffix.lower() in READERS and not name.startswith(".") and _may_be_read(path):
+            if path.suffix.lower() in READERS and not name.startswith(".") and _may_be_read(path, bounds):
                 inside = path.relative_to(folder).as_posix()
                 if tracked is None or inside in tracked:
                     yield path.as_posix()
 
 
-def _may_be_read(path: Path) -> bool:
-    """Whether it is a file, or a link that leads nowhere, which is worth a word; a pipe would wait for ever."""
+def _may_be_read(path: Path, bounds: Path) -> bool:
+    """Whether it is a file, or a link that leads nowhere, which is worth a word; a pipe would wait for ever.
+
+    A link to a file outside of ``bounds`` is nobody's article: it would be shown to others, and fixes written there.
+    """
+    if path.is_symlink() and path.exists() and not path.resolve().is_relative_to(bounds):
+        return False
     return path.is_file() or not path.exists()
 
 

@@ -25,6 +25,8 @@ _NOT_SIMPLE = ("|", ">", "[", "{", "&", "*", "!")
 _DAY = regex(r"(\d{4})([-/])(\d\d?)\2(\d\d?)(?!\d)")
 # Where both are given, the first that is a day counts: Jekyll's ``published: true`` is none.
 _DAYS = ("published", "date")
+# The key of what the article asks of newslint.
+_OWN = "newslint"
 
 
 class FrontMatter(NamedTuple):
@@ -68,6 +70,7 @@ def front_matter(text: str) -> FrontMatter:
             value = _value(pair[3] or "")
             if value is not None:
                 meta.setdefault(pair[2].strip(), value)
+            asks = asks or pair[2] == _OWN
         elif not _PASSED_OVER.fullmatch(bare):
             return NONE
     return NONE

@@ -7,7 +7,6 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from newslint.comments import front_matter as raw_front_matter
 from newslint.patterns import regex
 from newslint.readers.front_matter import MOST, front_matter
 from newslint.readers.parts import Head, Part, Segment
@@ -40,21 +39,18 @@ class Matter(NamedTuple):
 def matter(text: str) -> Matter:
     """The front matter of a Markdown file, in YAML, TOML or JSON."""
     if text.startswith("---"):
-        known, raw = front_matter(text), raw_front_matter(text)
-        # a block that holds nothing but a list or a mapping is none to the simple reader
-        simple = known.end or not re.search(r"^newslint:", raw, re.MULTILINE)
-        end = known.end if simple else text.find("\n", len(raw)) + 1 or len(text)
-        head = Head(known.meta, known.published or _day(known.meta), raw)
-        return Matter(end, tuple(_parts(text, _YAML, 0, end)), head)
+        known = front_matter(text)
+        head = Head(known.meta, known.published or _day(known.meta), text[: known.end])
+        return Matter(known.end, tuple(_parts(text, _YAML, 0, known.end)), head)
     if text.startswith("+++") and (block := _TOML_BLOCK.match(text[:MOST])):
         with suppress(tomllib.TOMLDecodeError, RecursionError):
             meta = _flat(tomllib.loads(block[1].replace("\r\n", "\n")))
-            return Matter(block.end(), tuple(_parts(text, _TOML, 0, block.end())), Head(meta, _day(meta)))
+            return Matter(block.end(), tuple(_parts(text, _TOML, 0, block.end())), Head(meta, _day(meta), block[0]))
     if text.startswith("{") and not text.startswith(("{{", "{%")):
         with suppress(ValueError, RecursionError):
             value, end = json.JSONDecoder().raw_decode(text[:MOST])
             meta = _flat(value)
-            return Matter(end, tuple(_parts(text, _JSON, 0, end)), Head(meta, _day(meta)))
+            return Matter(end, tuple(_parts(text, _JSON, 0, end)), Head(meta, _day(meta), text[:end]))
     return Matter()
 
 
