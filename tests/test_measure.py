@@ -67,7 +67,7 @@ def test_the_rates_of_a_rule(capsys):
 
 @pytest.mark.usefixtures("desk")
 def test_rules_that_are_off_are_measured_when_named(capsys):
-    assert "words/gadget" not in {one["rule"] for one in rates(capsys, "--select", "words")["rules"]}
+    assert "words/gadget" not in {one["rule"] for one in rates(capsys)["rules"]}
     assert [one["alarms"] for one in rates(capsys, "--select", "words/gadget")["rules"]] == [1]
 
 
@@ -315,11 +315,15 @@ def test_the_figures_are_kept(desk, capsys):
     # another rule, on the same articles: what is known of the others stays
     assert measure(capsys, *arguments, "words/gadget")[0] == 0
     assert sorted(measured.read(desk / "measured.json").rules) == ["words/gadget", "words/gizmo", "words/widget"]
+    # but not of a rule that is gone
+    (desk / "pack/words/widget.yaml").unlink()
+    assert measure(capsys, *arguments, "words/gadget")[0] == 0
+    assert sorted(measured.read(desk / "measured.json").rules) == ["words/gadget", "words/gizmo"]
     # on others it would not be true
     (desk / "archive" / "c.txt").unlink()
     status, _, err = measure(capsys, *arguments, "words/gadget")
     assert (status, "measured on other articles" in err) == (2, True)
-    assert measure(capsys, *arguments, "words/gadget,words/gizmo,words/widget")[0] == 0
+    assert measure(capsys, *arguments, "words/gadget,words/gizmo")[0] == 0
     assert measured.read(desk / "measured.json").articles == 2
 
 

@@ -207,13 +207,13 @@ def _lines(plain: str, tag: str = "") -> str:
     """A stretch of an example; a line break in a paragraph is kept, and tags do not run over one."""
     out = []
     for line in plain.split("\n"):
-        shown = "".join(map(_seen, line.replace(" ", "␣") if tag and (line != line.strip() or "  " in line) else line))
+        blanks = tag and (line != line.strip() or "  " in line)
+        shown = text("".join(map(_seen, line.replace(" ", "␣") if blanks else line)))
         out.append(f"<{tag}>{shown}</{tag}>" if tag and shown else shown)
     return "\n".join(out)
 
 
 def _seen(char: str) -> str:
     """A character as a reader can see it."""
-    if char != " " and unicodedata.category(char) in {"Cf", "Zs", "Zl", "Zp", "Co", "Cn", "Cc"}:
-        return f"⟨U+{ord(char):04X}⟩"
-    return text(char)
+    unseen = char != " " and unicodedata.category(char) in {"Cf", "Zs", "Zl", "Zp", "Co", "Cn", "Cc"}
+    return f"⟨U+{ord(char):04X}⟩" if unseen else char

@@ -71,7 +71,8 @@ def run(options: argparse.Namespace) -> int:
 def _measured(work: _Work) -> str:
     """Prints how often each rule in force speaks up; why the figures were not kept, if they were to be."""
     options, desk = work.options, work.desk
-    desk.prepare([configuring.home(desk, options.paths), *map(desk.config, work.paths)])
+    home = configuring.home(desk, options.paths)
+    desk.prepare([home, *map(desk.config, work.paths)])
     tally, words = Tally(options.first), statistics.Words()
     story, beside = configuring.stories(options, desk)
     articles = work.articles(lambda path: desk.book(desk.config(path)).lexicon)
@@ -86,11 +87,16 @@ def _measured(work: _Work) -> str:
         _print(rates.text(tally, severities, archive, report.not_run, _width()))
     silent = {one.rule for one in report.not_run}
     kept = [rule for name, rule in rules.items() if name not in silent]
-    return _save(Path(options.save), tally, kept, archive) if options.save and report.articles else ""
+    if not (options.save and report.articles):
+        return ""
+    return _save(Path(options.save), tally, kept, archive, {rule.id for rule in desk.book(home).rules})
 
 
-def _save(path: Path, tally: Tally, rules: Iterable[Rule], archive: rates.Archive) -> str:
-    """Keeps the figures; those of other rules stay where they were measured on as much. The reason if it fails."""
+def _save(path: Path, tally: Tally, rules: Iterable[Rule], archive: rates.Archive, names: Collection[str]) -> str:
+    """Keeps the figures; the reason if it fails.
+
+    Those of other rules stay where they were measured on as much, and there still is a rule of one of the ``names``.
+    """
     now = {
         one.id: measured.Figures(tally.alarms[one.id], tally.articles[one.id], measured.fingerprint(Path(one.path)))
         for one in rules
@@ -100,7 +106,7 @@ def _save(path: Path, tally: Tally, rules: Iterable[Rule], archive: rates.Archiv
             old = measured.read(path)
         except measured.MeasuredError as error:
             return f"not saved: {error}"
-        others = {name: one for name, one in old.rules.items() if name not in now}
+        others = {name: one for name, one in old.rules.items() if name not in now and name in names}
         if others and (old.articles, old.words) != archive:
             return f"not saved: {path.as_posix()} has figures of other rules, measured on other articles"
         now |= others
