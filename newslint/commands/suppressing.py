@@ -40,15 +40,16 @@ def run(options: argparse.Namespace, desk: Desk) -> str:
     if "--" in options.reason:
         raise NothingToSuppressError("a reason cannot hold “--”: a comment ends there")
     data = files.load(path)
-    document = data if isinstance(data, Mistake) else files.parse(path, data, book.lexicon)
-    if isinstance(document, Mistake) or isinstance(data, Mistake):
-        raise NothingToSuppressError(str(document))
-    found = _found(options, book, document, int(number))
+    if isinstance(data, Mistake):
+        raise NothingToSuppressError(str(data))
+    reading = files.parse_all(path, data, book.lexicon)
+    found = [(one, finding) for one in reading.documents for finding in _found(options, book, one, int(number))]
     if not found:
-        raise NothingToSuppressError(f"{options.rule} finds nothing on line {number} of {path}")
+        said = f"{options.rule} finds nothing on line {number} of {path}"
+        raise NothingToSuppressError(said if reading.documents else str(next(iter(reading.mistakes), said)))
     if Path(path).suffix.lower() in COMMENTED:
-        return _comment(options, path, data, document, found[0])
-    return _listed(options, path, [key(document, one) for one in found])
+        return _comment(options, path, data, *found[0])
+    return _listed(options, path, [key(document, one) for document, one in found])
 
 
 def _found(options: argparse.Namespace, book: Rulebook, document: Document, line: int) -> list[Finding]:

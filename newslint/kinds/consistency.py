@@ -120,4 +120,4 @@ def _match(document: Document, span: Span, count: int, other: Document, main: li
     here, there = document.text[span.start : span.end], other.text[first.start : first.end]
     values = {"match": here, "other": there, "count": str(count), "other-count": str(len(main))}
     fix = Fix(there, safe=False) if there.strip() and here.strip() and there != here else None
-    return Match(span, values, (Note(other.path, first, f"“{there}” here"),), fix)
+    return Match(span, values, (Note(other.name, first, f"“{there}” here"),), fix)

@@ -3,7 +3,6 @@
 import datetime
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
@@ -47,6 +46,8 @@ def matter(text: str) -> Matter:
         head = Head(known.meta, known.published or _day(known.meta), raw)
         return Matter(end, tuple(_parts(text, _YAML, 0, end)), head)
     if text.startswith("+++") and (block := _TOML_BLOCK.match(text[:MOST])):
+        import tomllib
+
         with suppress(tomllib.TOMLDecodeError, RecursionError):
             meta = _flat(tomllib.loads(block[1].replace("\r\n", "\n")))
             return Matter(block.end(), tuple(_parts(text, _TOML, 0, block.end())), Head(meta, _day(meta)))
