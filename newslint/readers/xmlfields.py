@@ -13,6 +13,8 @@ from newslint.records import NamedTuple
 # More than any news file has: of elements inside each other, and of all.
 DEEPEST = 500
 MOST = 1_000_000
+# Each is a place of its own to remember.
+MOST_REFERENCES = 500_000
 _DECLARED = regex(rb"\s{0,20}<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.-]{1,40})")
 _CODECS = regex(r"(?:iso-8859-\d{1,2}|windows-125\d|cp125\d|us-ascii|latin-?1|koi8-[ru])", re.IGNORECASE)
 _TAG = regex(r"<(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
@@ -112,6 +114,7 @@ class _Reader:
         self.wanted = wanted
         self.whole = whole
         self.left = most
+        self.references = MOST_REFERENCES
         self.ascii = source.isascii()
         self.data = b"" if self.ascii else source.encode("utf-8", "replace")
         self.bytes = self.chars = 0
@@ -191,6 +194,9 @@ class _Reader:
         elif said == "\n":
             self.texts[-1].append(Segment(start, start + (2 if self.source.startswith("\r\n", start) else 1), said))
         elif reference := _REFERENCE.match(self.source, start):
+            self.references -= 1
+            if self.references < 0:
+                raise _StopError(f"more than {MOST_REFERENCES} references to characters")
             self.texts[-1].append(Segment(*reference.span(), said))
 
     def other(self, said: str) -> None:
