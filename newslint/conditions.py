@@ -25,6 +25,8 @@ def conditions(form: Form, lexicon: Lexicon, problems: list[Problem], prepared: 
     regions = frozenset(form.in_)
 
     def allowed(document: Document, span: Span) -> bool:
+        if document.aside and "comment" not in regions:
+            return False
         if regions and ((block := document.block(span.start)) is None or block.region not in regions):
             return False
         if form.quotes != "include" and document.quoted(span) is not (form.quotes == "only"):

@@ -84,7 +84,8 @@ def _beside(document: Document, span: Span, *, alone: bool) -> tuple[Span, ...]:
         at = bisect_right(starts, offset) - 1
         if at >= 0 and offset <= blocks[at].end > blocks[at].start:
             return (Span(blocks[at].start, blocks[at].end),)
-    return (Span(span.end, span.end + 1),)
+    # it stands between two paragraphs on one line: the page's source is no more than that
+    return tuple(Span(block.start, block.end) for block in blocks[after : after + 1]) or (Span(span.end, span.end + 1),)
 
 
 def _ranges(found: list[Directive], end: int) -> list[Directive]:

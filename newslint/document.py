@@ -45,7 +45,9 @@ class Document:
     """One article. ``text`` is what rules read, without byte order mark; their offsets are characters in it.
 
     ``source`` is the file's text. Where it has markup, ``origin`` maps the one to the other; else both have equal
-    offsets. Findings, comments and fixes stand in the source.
+    offsets. Findings, comments and fixes stand in the source. ``number``: which of its file's articles it is,
+    from 1, or 0 where it is the only one. ``aside``: notes that colleagues left beside an article,
+    shown only to rules that ask for them. ``fixable``: its file is one that newslint rewrites.
     """
 
     def __init__(  # noqa: PLR0913 - what a reader knows of an article
@@ -62,6 +64,9 @@ class Document:
         meta: Mapping[str, str] | None = None,
         origin: SourceMap | None = None,
         links: Sequence[Link] = (),
+        number: int = 0,
+        aside: bool = False,
+        fixable: bool = True,
     ) -> None:
         self.path = path
         self.text = text
@@ -74,7 +79,15 @@ class Document:
         self.meta = meta or {}
         self.origin = origin
         self.links = tuple(links)
+        self.number = number
+        self.aside = aside
+        self.fixable = fixable
         self._memo: dict[Hashable, Any] = {}
+
+    @property
+    def name(self) -> str:
+        """What tells it apart from all other articles of a run; in most files, the path."""
+        return f"{self.path}\0{self.number}" if self.number else self.path
 
     def memo(self, key: Hashable, make: Callable[[], T]) -> T:
         """What ``make`` gives, worked out once for this article."""
@@ -171,7 +184,7 @@ class Document:
         """The blocks as they stand in the source, markup inside them included."""
         if self.origin is None:
             return self.blocks
-        return tuple(Block(*self.in_source(Span(one.start, one.end)), one.region) for one in self.blocks)
+        return tuple(sorted(Block(*self.in_source(Span(one.start, one.end)), one.region) for one in self.blocks))
 
     def in_source(self, span: Span) -> Span:
         """Where a span of the text stands in the source, from its first character to its last."""

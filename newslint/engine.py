@@ -54,7 +54,7 @@ class Engine:
                 found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
                 found.sort(key=lambda match: match.span)
                 opinion = second if rule.compiled.second else findings
-                opinion += _findings(rule, document, found, {document.path: document})
+                opinion += _findings(rule, document, found, {document.name: document})
             except TooMuchWorkError:
                 message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"
                 mistakes.append(Mistake(document.path, None, None, message))
@@ -68,8 +68,13 @@ class Engine:
 
     def compare(self, documents: Sequence[Document]) -> Checked:
         """The findings between the articles of one story, sorted."""
-        by_path = {document.path: document for document in documents}
-        findings: list[Finding] = []
+        found, mistakes = self.between(documents)
+        return sorted((finding for _, finding in found), key=order), mistakes
+
+    def between(self, documents: Sequence[Document]) -> tuple[list[tuple[int, Finding]], list[Mistake]]:
+        """The findings between the articles of one story, each with the number of its article."""
+        by_name = {document.name: document for document in documents}
+        findings: list[tuple[int, Finding]] = []
         mistakes: list[Mistake] = []
         for rule in self.rules:
             if not rule.compares or rule.compiled.compare is None:
@@ -77,11 +82,11 @@ class Engine:
             try:
                 for at, match in rule.compiled.compare(documents):
                     if rule.allowed(documents[at], match.span):
-                        findings += _findings(rule, documents[at], [match], by_path)
+                        findings += ((at, one) for one in _findings(rule, documents[at], [match], by_name))
             except Exception as error:  # noqa: BLE001 - one rule that breaks must not cost the run
                 message = f"{rule.id} failed between articles: {type(error).__name__}: {error}"
                 mistakes.append(Mistake(documents[0].path, None, None, message))
-        return sorted(findings, key=order), mistakes
+        return findings, mistakes
 
 
 def order(finding: Finding) -> tuple[str, Place, str, str]:
@@ -107,7 +112,7 @@ def _severest(findings: list[Finding]) -> Iterator[Finding]:
 
 
 def _findings(
-    rule: Rule, document: Document, matches: Iterable[Match], by_path: dict[str, Document]
+    rule: Rule, document: Document, matches: Iterable[Match], by_name: dict[str, Document]
 ) -> Iterator[Finding]:
     found = list(matches)
     habit = rule.form.habit and len(found) > rule.form.habit
@@ -125,12 +130,14 @@ def _findings(
             text=document.text[match.span.start : match.span.end],
             span=span,
             fix=None if habit else _fix(document, match),
-            notes=tuple(_note(by_path[note.path], note) for note in match.notes),
+            notes=tuple(_note(by_name[note.name], note) for note in match.notes),
         )
 
 
 def _fix(document: Document, match: Match) -> Fix | None:
     """No fix where it would change nothing, nor where markup stands in the source or would come to stand there."""
+    if not document.fixable:
+        return None
     text = document.text[match.span.start : match.span.end]
     if match.fix is None or match.fix.text == text:
         return None

@@ -7,9 +7,9 @@ SEVERITIES = ("error", "warning", "suggestion")
 
 
 class Note(NamedTuple):
-    """A second place: the other half of a contradiction, possibly in another article."""
+    """A second place: the other half of a contradiction, possibly in another article, whose name it gives."""
 
-    path: str
+    name: str
     span: Span
     message: str
 

@@ -54,8 +54,8 @@ def lint(
         found, wrong = engine.check(document)
         mistakes += wrong
         not_run.update(engine.not_run)
-        count += 1
-        key = story(document) if story else None
+        count += not document.aside
+        key = story(document) if story and not document.aside else None
         if key is None:
             findings += keep(document, found)
         else:
@@ -77,18 +77,18 @@ def _between(
     mistakes: list[Mistake] = []
     linters: dict[Linter, dict[str, list[Finding]]] = {}
     for document, found in told if len(documents) > 1 else ():
-        linters.setdefault(linter(document), {})[document.path] = found
-    for one, by_path in linters.items():
-        between, wrong = one.engine.compare(documents)
+        linters.setdefault(linter(document), {})[document.name] = found
+    for one, by_name in linters.items():
+        between, wrong = one.engine.between(documents)
         mistakes += wrong
-        for finding in between:
-            if finding.path in by_path:
-                by_path[finding.path].append(finding)
+        for at, finding in between:
+            if documents[at].name in by_name:
+                by_name[documents[at].name].append(finding)
     return mistakes
 
 
-def _age(document: Document) -> tuple[datetime.date, str]:
-    return document.published or datetime.date.min, document.path
+def _age(document: Document) -> tuple[datetime.date, str, int]:
+    return document.published or datetime.date.min, document.path, document.number
 
 
 class SelectionError(ValueError):

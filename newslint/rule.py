@@ -16,7 +16,9 @@ from newslint.records import NamedTuple
 from newslint.span import Span
 
 T = TypeVar("T")
-Region = Literal["headline", "standfirst", "byline", "dateline", "caption", "heading", "body", "list", "table"]
+Region = Literal[
+    "headline", "standfirst", "byline", "dateline", "caption", "heading", "body", "list", "table", "comment"
+]
 PLACEHOLDER = regex(r"\{\{|\}\}|\{([\w-]+)\}")
 
 
@@ -67,7 +69,9 @@ class Form:
     why: str = field(metadata={"help": "why an editor should care"})
     examples: Examples = field(metadata={"help": "texts that prove the rule, with [[ ]] around what it must report"})
     links: tuple[str, ...] = field(default=(), metadata={"help": "where to read more"})
-    in_: tuple[Region, ...] = field(default=(), metadata={"help": "regions of the article that are looked at"})
+    in_: tuple[Region, ...] = field(
+        default=(), metadata={"help": "regions of the article that are looked at; without it all but comment"}
+    )
     quotes: Literal["include", "skip", "only"] = field(
         default="include", metadata={"help": "whether quotations are looked at"}
     )

@@ -8,6 +8,7 @@ from newslint import baseline, recognition, sidecar, suppress
 from newslint.document import Document, line_starts
 from newslint.finding import Finding, Mistake
 from newslint.fixes import Edit, move
+from newslint.recognition import sentence
 from newslint.records import NamedTuple
 from newslint.since import Lines
 from newslint.span import Span
@@ -42,6 +43,7 @@ class Sieve:
         self.changed = changed
         self.mistakes: set[Mistake] = set()
         self.count = 0
+        # by the name of the article
         self._fresh: dict[str, list[Span]] = {}
         self._names: dict[str, str] = {}
         self._lost: baseline.Lost | None = None
@@ -50,6 +52,10 @@ class Sieve:
         """Sorts an article's findings; ``rounds``: the fixes that led from the file to this text."""
         entries, wrong = sidecar.entries(document.path)
         self.mistakes.update(wrong)
+        if document.number:
+            # of an entry that no sentence here bears, another article of the file may know
+            said = {sentence(document, document.in_source(one)) for one in document.sentences} if entries else set()
+            entries = [entry for entry in entries if entry.sentence in said]
         terms = self.terms(document) if callable(self.terms) else self.terms
         suppressed = suppress.sift(document, findings, entries, terms)
         kept, known, old = suppressed.kept, list[Finding](), list[Finding]()
@@ -96,12 +102,11 @@ class Sieve:
 
     def _fresh_spans(self, document: Document, rounds: Sequence[Sequence[Edit]]) -> list[Span] | None:
         """The stretches that are new, whole paragraphs; None where all is."""
-        path = document.path
-        if self.changed is None or (lines := self.changed.get(path)) is None:
+        if self.changed is None or (lines := self.changed.get(document.path)) is None:
             return None
-        if path not in self._fresh:
-            self._fresh[path] = list(_stretches(document, lines))
-        spans = self._fresh[path]
+        if document.name not in self._fresh:
+            self._fresh[document.name] = list(_stretches(document, lines))
+        spans = self._fresh[document.name]
         for edits in rounds:
             spans = move(spans, edits)
         return spans

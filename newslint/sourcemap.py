@@ -1,6 +1,8 @@
 """Where the text that rules see stands in a source with markup: a piecewise map, exact where characters are alike."""
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -14,11 +16,12 @@ class Zone(NamedTuple):
 
 
 class SourceMap(NamedTuple):
-    """Pieces of the text, in order and without gaps; both offsets only ever grow.
+    """Pieces of the text, in order and without gaps.
 
     Piece n begins at ``starts[n]`` in the text and stands for ``lows[n]`` up to ``highs[n]`` of the source. It is
     exact (character by character the same) where ``exact[n]``; else all of it stands for all of the source's stretch,
-    as a character does for its entity.
+    as a character does for its entity. Most often the offsets in the source only ever grow; where the format says
+    things in another order than readers see them, ``by_source`` has the pieces in the order of the source.
     """
 
     starts: list[int]
@@ -26,6 +29,7 @@ class SourceMap(NamedTuple):
     highs: list[int]
     exact: list[bool]
     zones: tuple[Zone, ...] = ()
+    by_source: "tuple[list[int], list[int]] | None" = None
 
     def to_source(self, span: Span) -> Span:
         """The stretch of the source from a span's first character to its last."""
@@ -38,9 +42,11 @@ class SourceMap(NamedTuple):
 
     def to_text(self, offset: int) -> int:
         """The offset in the text of what stands at a source offset; for markup, of what follows it."""
-        at = bisect_right(self.lows, offset) - 1
+        lows, numbers = self.by_source or (self.lows, None)
+        at = bisect_right(lows, offset) - 1
         if at < 0:
             return 0
+        at = numbers[at] if numbers else at
         end = self.starts[at + 1] if at + 1 < len(self.starts) else self.starts[at] + self.highs[at] - self.lows[at]
         if self.exact[at]:
             return min(self.starts[at] + offset - self.lows[at], end)
@@ -60,38 +66,29 @@ class SourceMap(NamedTuple):
         return min(self.lows[at] + offset + 1 - self.starts[at], self.highs[at]) if self.exact[at] else self.highs[at]
 
 
-class Writing(NamedTuple):
-    """A text in the making: its pieces and, for each, where it begins and the stretch of ``source`` it stands for."""
-
-    source: str
-    pieces: list[str]
-    map: SourceMap
-
-
-def writing(source: str, zones: tuple[Zone, ...] = ()) -> Writing:
-    return Writing(source, [], SourceMap([], [], [], [], zones))
-
-
-def length(out: Writing) -> int:
-    """Characters written so far."""
-    return out.map.starts[-1] + len(out.pieces[-1]) if out.pieces else 0
+def ordered(known: SourceMap) -> SourceMap:
+    """The map with its pieces in the order of the source, too; of pieces that speak of one place, the first counts."""
+    lows, highs = known.lows, known.highs
+    if all(a <= b for a, b in pairwise(lows)):
+        return known
+    firsts, numbers, reached = list[int](), list[int](), -1
+    for number in sorted(range(len(lows)), key=lambda number: lows[number]):
+        if lows[number] >= reached:
+            firsts.append(lows[number])
+            numbers.append(number)
+            reached = highs[number]
+    return known._replace(by_source=(firsts, numbers))
 
 
-def copy(out: Writing, low: int, high: int) -> None:
-    """Writes a stretch of the source as it is."""
-    if low < high:
-        _add(out, out.source[low:high], low, high, exact=True)
-
-
-def put(out: Writing, text: str, low: int, high: int) -> None:
-    """Writes other characters for a stretch of the source."""
-    if text:
-        _add(out, text, low, high, exact=out.source[low:high] == text)
-
-
-def _add(out: Writing, text: str, low: int, high: int, *, exact: bool) -> None:
-    out.map.starts.append(length(out))
-    out.pieces.append(text)
-    out.map.lows.append(low)
-    out.map.highs.append(high)
-    out.map.exact.append(exact)
+def write(known: SourceMap, at: int, source: str, stretches: Iterable[tuple[int, int, str | None]]) -> Iterator[str]:
+    """Adds stretches of the source from an offset of the text on, each for itself or for another text; yields these."""
+    starts, lows, highs, exact = known.starts, known.lows, known.highs, known.exact
+    for low, high, said in stretches:
+        text = source[low:high] if said is None else said
+        if text:
+            starts.append(at)
+            lows.append(low)
+            highs.append(high)
+            exact.append(said is None or (high - low == len(said) and source[low:high] == said))
+            at += len(text)
+            yield text

@@ -56,7 +56,9 @@ def test_named_in_vain():
     assert len(listed.paths) == 1
     said = {one.path: one.message for one in listed.mistakes}
     assert said["nowhere.txt"] == "no such file or folder"
-    assert said["d.jpg"].startswith("not a kind of file that newslint reads; it reads .htm, .html, .markdown, .md")
+    assert said["d.jpg"].startswith(
+        "not a kind of file that newslint reads; it reads .docx, .htm, .html, .json, .markdown"
+    )
     assert "cannot be read" in said["a.txt/b.txt"]
     assert "cannot be read" in said["x" * 5000]
 

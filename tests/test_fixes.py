@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.commands.fixing import Fixer
-from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Finding, Fix, Place
 from newslint.fixes import Edit, apply, choose, move, settle
@@ -173,7 +172,7 @@ def fixed_in_place(desk, path):
     fixer = Fixer(
         lambda _: book.lexicon, lambda article, _: engine.check(article)[0], lambda *_: None, unsafe=False, diff=False
     )
-    assert isinstance(fixer.fix(path.as_posix(), path.read_bytes()), Document)
+    assert fixer.fix(path.as_posix(), path.read_bytes()).documents
     assert fixer.mistakes == []
     return fixer.fixed
 

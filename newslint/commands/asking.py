@@ -7,7 +7,7 @@ from newslint.commands import sifting
 from newslint.config.desk import Desk
 from newslint.document import Document, line_starts
 from newslint.engine import Engine
-from newslint.finding import Finding, Mistake
+from newslint.finding import Finding
 from newslint.readers import files
 from newslint.rule import Rule
 from newslint.selection import nearest
@@ -36,16 +36,22 @@ def run(options: argparse.Namespace, desk: Desk) -> list[str]:
     rule = next((one for one in book.rules if one.id == options.rule), None)
     if rule is None:
         raise NoAnswerError(f"no rule “{options.rule}”{nearest(options.rule, [one.id for one in book.rules])}")
-    document = files.read(path, book.lexicon)
-    if isinstance(document, Mistake):
-        raise NoAnswerError(str(document))
-    starts = line_starts(document.source)
+    reading = files.read_all(path, book.lexicon)
+    if not reading.documents:
+        raise NoAnswerError(str(next(iter(reading.mistakes), f"{path} holds no article")))
+    starts = line_starts(reading.documents[0].source)
     if not 1 <= int(number) <= len(starts):
         raise NoAnswerError(f"{path} has {len(starts)} lines")
-    ends = [*starts[1:], len(document.source)]
+    ends = [*starts[1:], len(reading.documents[0].source)]
     source = Span(starts[int(number) - 1], ends[int(number) - 1])
+    document = next((one for one in reading.documents if _stands(one, source)), reading.documents[0])
     line = Span(document.in_text(source.start), document.in_text(source.end))
     return list(_answer(options, desk, rule, document, source, line))
+
+
+def _stands(document: Document, line: Span) -> bool:
+    """Whether a block of the article reaches into a line of its file."""
+    return any(one.start < line.end and line.start < one.end for one in document.source_blocks)
 
 
 def _answer(  # noqa: PLR0913, PLR0917 - the line as it stands in the file and in the text

@@ -85,11 +85,9 @@ def _now(
 
     def read() -> Iterator[Document]:
         for path in paths:
-            one = files.read(path, desk.book(desk.config(path)).lexicon)
-            if isinstance(one, Mistake):
-                mistakes.append(one)
-            else:
-                yield one
+            reading = files.read_all(path, desk.book(desk.config(path)).lexicon)
+            mistakes.extend(reading.mistakes)
+            yield from reading.documents
 
     report = lint(read(), desk.linter, keep=keep, story=story, beside=beside)
     mistakes += [*report.errors, *sieve.mistakes]

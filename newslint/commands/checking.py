@@ -15,6 +15,7 @@ from newslint.formats.escape import escape
 from newslint.languagetool import session
 from newslint.linting import SelectionError, lint
 from newslint.readers import files
+from newslint.readers.parts import Reading
 from newslint.since import SinceError
 
 
@@ -115,22 +116,21 @@ def _shown(path: str, options: argparse.Namespace) -> str:
     return path if path != files.STDIN else named.replace(os.sep, "/")
 
 
-def _read(path: str, options: argparse.Namespace, desk: Desk, fixer: fixing.Fixer | None) -> Document | Mistake:
+def _read(path: str, options: argparse.Namespace, desk: Desk, fixer: fixing.Fixer | None) -> Reading:
     data = files.load(path) if path != files.STDIN else sys.stdin.buffer.read()
     if isinstance(data, Mistake):
-        return data
+        return Reading((), (data,))
     shown = _shown(path, options)
     if fixer:
         return configuring.dated(fixer.fix(shown, data), options)
-    return configuring.dated(files.parse(shown, data, desk.book(desk.config(shown)).lexicon), options)
+    return configuring.dated(files.parse_all(shown, data, desk.book(desk.config(shown)).lexicon), options)
 
 
-def _documents(read: Iterable[Document | Mistake], mistakes: list[Mistake], kept: printing.Kept) -> Iterator[Document]:
+def _documents(read: Iterable[Reading], mistakes: list[Mistake], kept: printing.Kept) -> Iterator[Document]:
     """Hands the articles on and keeps what is shown of them; what could not be read goes to ``mistakes``."""
-    for one in read:
-        if isinstance(one, Mistake):
-            mistakes.append(one)
-        else:
+    for reading in read:
+        mistakes += reading.mistakes
+        for one in reading.documents:
             kept.add(one)
             yield one
 

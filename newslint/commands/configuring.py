@@ -21,6 +21,7 @@ from newslint.finding import Mistake
 from newslint.formats.escape import escape
 from newslint.linting import SelectionError
 from newslint.readers import files
+from newslint.readers.parts import Reading
 from newslint.rewriting import put
 from newslint.selection import Choice, in_force
 
@@ -114,8 +115,8 @@ def stories(
     if options.story:
         return (lambda _: ""), None
 
-    def read(path: str) -> Document | Mistake:
-        return dated(files.read(path, desk.book(desk.config(path)).lexicon), options)
+    def read(path: str) -> Reading:
+        return dated(files.read_all(path, desk.book(desk.config(path)).lexicon), options)
 
     def beside(named: Sequence[Document]) -> Sequence[Document]:
         found = known.beside(named)
@@ -127,11 +128,11 @@ def stories(
     return known.key, beside
 
 
-def dated(read: Document | Mistake, options: argparse.Namespace) -> Document | Mistake:
-    """An article with the day that was given for those that do not say theirs."""
-    day = getattr(options, "published", None)
-    if isinstance(read, Document) and day:
-        read.published = read.published or day
+def dated(read: Reading, options: argparse.Namespace) -> Reading:
+    """Articles with the day that was given for those that do not say theirs."""
+    if day := getattr(options, "published", None):
+        for document in read.documents:
+            document.published = document.published or day
     return read
 
 

@@ -9,6 +9,7 @@ from newslint.finding import Finding, Mistake
 from newslint.fixes import Edit, settle
 from newslint.lexicon import Lexicon
 from newslint.readers import files
+from newslint.readers.parts import Reading
 from newslint.readers.plain import UndecodableError, decode
 from newslint.rewriting import encode, replace, writable
 from newslint.sieve import Sieve
@@ -64,12 +65,30 @@ class Fixer:
         self.diffs: list[str] = []
         self.mistakes: list[Mistake] = []
 
-    def fix(self, path: str, data: bytes) -> Document | Mistake:
-        """The article as it stands after its fixes, written to disk unless only the difference is asked for."""
+    def fix(self, path: str, data: bytes) -> Reading:
+        """The articles as they stand after their fixes, written to disk unless only the difference is asked for."""
         lexicon = self.lexicon(path)
-        read = files.parse(path, data, lexicon)
-        if isinstance(read, Mistake):
-            return read
+        reading = files.parse_all(path, data, lexicon)
+        if not files.rewritten(path):
+            self._refuse(path, reading.documents)
+            return reading
+        return reading._replace(documents=tuple(self._fix(path, data, lexicon, one) for one in reading.documents))
+
+    def _refuse(self, path: str, documents: Sequence[Document]) -> None:
+        """Says why a file of a format that is not rewritten stays as it is, where it holds something to fix."""
+        count = 0
+        for document in documents:
+            document.fixable = True
+            found = [one.fix for one in self.find(document, ()) if one.fix]
+            document.fixable = False
+            count += sum(fix.safe or self.unsafe for fix in found)
+        if count:
+            said = f"{count} {'fixes' if count > 1 else 'fix'} not applied"
+            self._note(
+                path, f"{said}: newslint rewrites text, Markdown and HTML only; mend the others where they are made"
+            )
+
+    def _fix(self, path: str, data: bytes, lexicon: Lexicon, read: Document) -> Document:
         text, name = decode(data)
         settled = settle(
             text,

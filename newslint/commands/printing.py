@@ -13,6 +13,7 @@ from newslint.document import Document
 from newslint.finding import Mistake, Report
 from newslint.formats import FORMATS, WITH_TEXT, About, Article, Options
 from newslint.formats.github import summary
+from newslint.formats.options import joined
 from newslint.rule import Rule
 
 
@@ -42,19 +43,30 @@ class Kept:
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.paths: list[str] = []
+        self._paths: set[str] = set()
         self._wanted = bool({options.format, *(name for name, _ in options.output)} & WITH_TEXT)
-        self._articles: dict[str, Article] = {}
+        self._articles: dict[str, list[Article]] = {}
+        self._joined: dict[str, Article] = {}
         self._lines: dict[str, list[str]] = {}
 
     def add(self, document: Document, *, named: bool = True) -> None:
         """Keeps an article; one that was not ``named`` is only the second place of a finding."""
-        if named:
+        if named and document.path not in self._paths:
+            self._paths.add(document.path)
             self.paths.append(document.path)
         if self._wanted:
-            self._articles[document.path] = Article(document.text, document.blocks, document.source, document.origin)
+            made = Article(document.text, document.blocks, document.source, document.origin)
+            if document.number <= 1:
+                self._articles[document.path] = []
+            self._articles[document.path].append(made)
 
     def article(self, path: str) -> Article | None:
-        return self._articles.get(path)
+        """The article in a file; where it holds several, all of them as one."""
+        if path not in self._articles:
+            return None
+        if path not in self._joined:
+            self._joined[path] = joined(self._articles[path])
+        return self._joined[path]
 
     def lines(self, path: str) -> Sequence[str]:
         """The lines of an article, without their ends; none where it was not kept."""
@@ -64,7 +76,7 @@ class Kept:
             # Findings come article by article: more than a few would be kept for nothing.
             if len(self._lines) > 8:
                 self._lines.clear()
-            self._lines[path] = self._articles[path].lines()
+            self._lines[path] = self._articles[path][0].lines()
         return self._lines[path]
 
 

@@ -50,19 +50,20 @@ def run(options: argparse.Namespace, desk: Desk) -> str:
     if "--" in options.reason:
         raise NothingToSuppressError("a reason cannot hold “--”: a comment ends there")
     data = files.load(path)
-    document = data if isinstance(data, Mistake) else files.parse(path, data, book.lexicon)
-    if isinstance(document, Mistake) or isinstance(data, Mistake):
-        raise NothingToSuppressError(str(document))
-    kept = _kept(options, book, document)
-    found = [one for one in kept if one.place.line <= int(number) <= one.place.end_line]
+    if isinstance(data, Mistake):
+        raise NothingToSuppressError(str(data))
+    reading = files.parse_all(path, data, book.lexicon)
+    kept = [(one, finding) for one in reading.documents for finding in _kept(options, book, one)]
+    found = [(one, finding) for one, finding in kept if finding.place.line <= int(number) <= finding.place.end_line]
     if not found:
-        raise NothingToSuppressError(f"{options.rule} finds nothing on line {number} of {path}")
+        said = f"{options.rule} finds nothing on line {number} of {path}"
+        raise NothingToSuppressError(said if reading.documents else str(next(iter(reading.mistakes), said)))
     if Path(path).suffix.lower() in COMMENTED:
-        new, told = _commented(options, document, found)
+        new, told = _commented(options, found[0][0], [finding for _, finding in found])
         if len(_kept(options, book, files.article(path, new, book.lexicon))) > len(kept) - len(found):
             raise NothingToSuppressError(_NOWHERE)
         return _write(path, data, new, told)
-    return _listed(options, path, [key(document, one) for one in found])
+    return _listed(options, path, [key(document, one) for document, one in found])
 
 
 def _kept(options: argparse.Namespace, book: Rulebook, document: Document) -> list[Finding]:

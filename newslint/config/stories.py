@@ -8,10 +8,10 @@ from newslint.config.find import Config, absolute
 from newslint.config.form import Story
 from newslint.config.layer import within
 from newslint.document import Document
-from newslint.finding import Mistake
 from newslint.readers import files
 from newslint.readers.front_matter import MOST, front_matter
 from newslint.readers.matter import matter
+from newslint.readers.parts import Reading
 
 _MARKS = (b"---", b"+++", b"{", b"\xef\xbb\xbf")
 _TEXTS, _MARKDOWN = (".txt", ".text"), (".md", ".markdown")
@@ -27,7 +27,7 @@ class Stories:
     def __init__(
         self,
         config: Callable[[str], Config],
-        read: Callable[[str], Document | Mistake],
+        read: Callable[[str], Reading],
         walked: Sequence[Path] = (),
     ) -> None:
         self._config = config
@@ -61,8 +61,8 @@ class Stories:
             paths = self._by_value(top, key).get(_told(named[0].meta.get(key, "")), [])
         have = {Path(one.path).resolve() for one in named}
         others = [path for path in paths if path.resolve() not in have and self._same(path, config)]
-        read = (self._read(_as_named(path, named[0].path)) for path in others)
-        return [one for one in read if isinstance(one, Document)]
+        read = [one for path in others for one in self._read(_as_named(path, named[0].path)).documents]
+        return [one for one in read if not one.aside and self.key(one) == self.key(named[0])]
 
     def _same(self, path: Path, config: Config) -> bool:
         """Whether a file may be read for comparison: it lies in the repository, and is not left out."""
@@ -73,19 +73,18 @@ class Stories:
         if (top, key) not in self._told:
             found: dict[str, list[Path]] = {}
             for name in files.find([str(top)]).paths:
-                if value := _told(self._meta(Path(name)).get(key, "")):
+                for value in {_told(meta.get(key, "")) for meta in self._metas(Path(name))} - {""}:
                     found.setdefault(value, []).append(Path(name))
             self._told[top, key] = found
         return self._told[top, key]
 
-    def _meta(self, path: Path) -> Mapping[str, str]:
-        """What an article says of itself; of a text no more is read than its head."""
+    def _metas(self, path: Path) -> list[Mapping[str, str]]:
+        """What the articles in a file say of themselves; of a text no more is read than its head."""
         if path.suffix.lower() in _TEXTS:
-            return front_matter(_head(path)).meta
+            return [front_matter(_head(path)).meta]
         if path.suffix.lower() in _MARKDOWN:
-            return matter(_head(path)).head.meta
-        article = self._read(str(path))
-        return article.meta if isinstance(article, Document) else {}
+            return [matter(_head(path)).head.meta]
+        return [one.meta for one in self._read(str(path)).documents]
 
 
 def _story(config: Config) -> Story | None:

@@ -4,8 +4,11 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from newslint.document import Block, line_starts
 from newslint.records import NamedTuple
-from newslint.sourcemap import SourceMap
+from newslint.sourcemap import SourceMap, ordered
 from newslint.span import Span
+
+# Stands between two articles of one file where they are shown as one.
+_BETWEEN = "\n\n"
 
 
 class About(NamedTuple):
@@ -44,6 +47,32 @@ class Article(NamedTuple):
         starts = line_starts(self.source)
         ends = [*starts[1:], len(self.source)]
         return [self.source[a:b].rstrip("\r\n") for a, b in zip(starts, ends, strict=True)]
+
+
+def joined(articles: Sequence[Article]) -> Article:
+    """The articles of one file as one, in their order."""
+    if len(articles) == 1:
+        return articles[0]
+    known = SourceMap([], [], [], [])
+    blocks: list[Block] = []
+    texts: list[str] = []
+    at = 0
+    for one in articles:
+        origin = one.origin or SourceMap([0], [0], [len(one.text)], [True])
+        known.starts.extend(at + start for start in origin.starts)
+        known.lows.extend(origin.lows)
+        known.highs.extend(origin.highs)
+        known.exact.extend(origin.exact)
+        blocks += (block._replace(start=at + block.start, end=at + block.end) for block in one.blocks)
+        texts.append(one.text)
+        at += len(one.text) + len(_BETWEEN)
+        # what stands between two articles stands nowhere in the file
+        end = origin.highs[-1] if origin.highs else 0
+        known.starts.append(at - len(_BETWEEN))
+        known.lows.append(end)
+        known.highs.append(end)
+        known.exact.append(False)
+    return Article(_BETWEEN.join(texts), tuple(blocks), articles[0].source, ordered(known))
 
 
 class Options(NamedTuple):

@@ -135,7 +135,7 @@ def _match(document: Document, span: Span, count: int, main: tuple[Document, lis
     here, there = document.text[span.start : span.end], other.text[first.start : first.end]
     values = {"match": here, "other": there, "count": str(count), "other-count": str(len(places))}
     fix = Fix(keep_case(here, right), safe=False) if right and _fits(document, span, right) else None
-    return Match(span, values, (Note(other.path, first, f"“{there}” here"),), fix)
+    return Match(span, values, (Note(other.name, first, f"“{there}” here"),), fix)
 
 
 def _fits(document: Document, span: Span, right: str) -> bool:

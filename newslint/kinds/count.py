@@ -63,5 +63,5 @@ def _area(document: Document, span: Span, per: str) -> object:
 def _reported(document: Document, group: list[Match], limit: int) -> Match:
     match = group[limit]
     values = {**match.values, "count": str(len(group)), "most": str(limit)}
-    notes = (Note(document.path, group[0].span, "the first stands here"),) if limit else ()
+    notes = (Note(document.name, group[0].span, "the first stands here"),) if limit else ()
     return match._replace(values=values, notes=notes)

@@ -207,4 +207,4 @@ def _match(documents: Sequence[Document], here: Count, there: Count) -> Match:
         "counted": document.text[figure.counted_start : figure.counted_end] or figure.state,
         "there-place": place,
     }
-    return Match(span, values, (Note(second.path, second_span, f"{values['there']} here"),))
+    return Match(span, values, (Note(second.name, second_span, f"{values['there']} here"),))

@@ -75,7 +75,7 @@ def _match(document: Document, found: Beside) -> Match:
         return Match(found.span, values)
     values["there"] = document.text[found.near.start : found.near.end]
     values["there-line"] = str(document.position(found.near.start)[0])
-    return Match(found.span, values, (Note(document.path, found.near, "the text says this"),))
+    return Match(found.span, values, (Note(document.name, found.near, "the text says this"),))
 
 
 def _claims(

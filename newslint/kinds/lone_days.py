@@ -59,5 +59,5 @@ def given_twice(document: Document) -> Iterator[Match]:
             continue
         span, other = Span(second.start, second.end), Span(first.start, first.end)
         texts = [document.text[one.start : one.end] for one in (span, other)]
-        note = Note(document.path, other, f"“{texts[1]}” here")
+        note = Note(document.name, other, f"“{texts[1]}” here")
         yield Match(span, {"match": texts[0], "other": texts[1], "right": ""}, (note,))

@@ -37,7 +37,7 @@ def compile_rule(form: Names, setting: Setting) -> Compiled:
         return [match for _, match in found if setting.allowed(document, match.span)]
 
     def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
-        return ((at, match) for at, match in check(documents, related) if match.notes[0].path != documents[at].path)
+        return ((at, match) for at, match in check(documents, related) if match.notes[0].name != documents[at].name)
 
     return Compiled(
         ALWAYS,
@@ -64,7 +64,7 @@ def _report(documents: Sequence[Document], here: Mention, there: Mention, fix: s
     other_at, other = there
     text = documents[at].text[one.name_start : one.name_end]
     there_text = documents[other_at].text[other.name_start : other.name_end]
-    note = Note(documents[other_at].path, _span(other), f"“{there_text}” here")
+    note = Note(documents[other_at].name, _span(other), f"“{there_text}” here")
     values = {"match": text, "other": there_text}
     return at, Match(_span(one), values, (note,), Fix(fix, safe=False) if fix else None)
 
@@ -140,14 +140,14 @@ def _near_misses(documents: Sequence[Document], _: Nearby | None) -> Iterator[tu
     for at, span, other_at, other in near_names.pairs(documents):
         text = documents[at].text[span.start : span.end]
         there = documents[other_at].text[other.start : other.end]
-        note = Note(documents[other_at].path, other, f"“{there}” here")
+        note = Note(documents[other_at].name, other, f"“{there}” here")
         yield at, Match(span, {"match": text, "other": there}, (note,), Fix(there, safe=False))
 
 
 def _handles(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
     for at, document in enumerate(documents):
         for handle, other, spelt in near_names.handles(document):
-            note = Note(document.path, other, "the name here")
+            note = Note(document.name, other, "the name here")
             there = document.text[other.start : other.end]
             values = {"match": document.text[handle.start : handle.end], "other": there, "spelt": spelt}
             yield at, Match(handle, values, (note,))

@@ -106,6 +106,6 @@ def _match(documents: Sequence[Document], here: Quoted, there: Quoted, names: tu
     at, one, _ = here
     other_at, other, _ = there
     texts = documents[at].text[one.start : one.end], documents[other_at].text[other.start : other.end]
-    note = Note(documents[other_at].path, Span(other.start, other.end), "the first time")
+    note = Note(documents[other_at].name, Span(other.start, other.end), "the first time")
     values = {"match": texts[0], "other": texts[1], "speaker": names[0], "other-speaker": names[1]}
     return Match(Span(one.start, one.end), values, (note,))

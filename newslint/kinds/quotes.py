@@ -61,7 +61,7 @@ def compile_rule(form: Quotes, _: Setting) -> Compiled:
 
         def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
             found = quoted_twice.doubles(documents, form.words, speakers=speakers)
-            return ((at, match) for at, match in found if match.notes[0].path != documents[at].path)
+            return ((at, match) for at, match in found if match.notes[0].name != documents[at].name)
 
         return Compiled(ALWAYS, twice, fills, compare)
     check = CHECKS[form.check]
@@ -73,7 +73,7 @@ def compile_rule(form: Quotes, _: Setting) -> Compiled:
 
 
 def _match(document: Document, start: int, end: int, note: tuple[int, int, str] | None = None) -> Match:
-    notes = (Note(document.path, Span(note[0], note[1]), note[2]),) if note else ()
+    notes = (Note(document.name, Span(note[0], note[1]), note[2]),) if note else ()
     text = document.text[start:end]
     return Match(Span(start, end), {"match": text, "other": "", "speaker": "", "other-speaker": ""}, notes)
 

@@ -131,4 +131,4 @@ def _trim(document: Document, span: Span) -> Span:
 def _second(document: Document, here: Span, there: Span) -> Match:
     line, _ = document.position(there.start)
     values = {"match": document.text[here.start : here.end], "there-line": str(line)}
-    return Match(here, values, (Note(document.path, there, "it stands here first"),))
+    return Match(here, values, (Note(document.name, there, "it stands here first"),))

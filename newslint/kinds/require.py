@@ -79,7 +79,7 @@ def _too_early(
     for one, other in pairs:
         keys = _keys(one, shared)
         if keys not in reported:
-            note = Note(document.path, one.span, "this stands here")
+            note = Note(document.name, one.span, "this stands here")
             yield match_of(document, other, form.fix)._replace(notes=(note,))
         reported.add(keys)
 

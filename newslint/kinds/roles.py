@@ -46,7 +46,7 @@ def compile_rule(form: Roles, setting: Setting) -> Compiled:
         known = facts()
         if known is None or between is None:
             return ()
-        return ((at, one) for at, one in between(documents, known) if one.notes[0].path != documents[at].path)
+        return ((at, one) for at, one in between(documents, known) if one.notes[0].name != documents[at].name)
 
     fills = frozenset({"match", "right"} | ({"other"} if between else set()))
     return Compiled(Anchors(words, always=False), find, fills, compare if between else None)
@@ -136,7 +136,7 @@ def _report(documents: Sequence[Document], here: Claim, there: Claim) -> Match:
     other_at, other, _ = there
     text = documents[at].text[one.start : one.end]
     other_text = documents[other_at].text[other.start : other.end]
-    note = Note(documents[other_at].path, Span(other.start, other.end), f"“{other_text}” here")
+    note = Note(documents[other_at].name, Span(other.start, other.end), f"“{other_text}” here")
     values = {"match": text, "other": other_text, "right": other_text}
     return Match(Span(one.start, one.end), values, (note,))
 

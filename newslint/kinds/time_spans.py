@@ -105,7 +105,7 @@ def _same_course(first: re.Match[str], second: re.Match[str]) -> bool:
 def _backwards(document: Document, here: tuple[int, int], there: tuple[int, int]) -> Match:
     span, other = Span(*here), Span(*there)
     texts = [document.text[one.start : one.end] for one in (span, other)]
-    note = Note(document.path, other, f"“{texts[1]}” here")
+    note = Note(document.name, other, f"“{texts[1]}” here")
     return Match(span, {"match": texts[0], "other": texts[1], "right": ""}, (note,))
 
 

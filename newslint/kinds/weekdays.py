@@ -119,7 +119,7 @@ def _at_odds(document: Document, bare: list[Date]) -> Iterator[Match]:
         return
     main = max(by_years, key=lambda years: (len(by_years[years]), -by_years[years][0].start))
     first = by_years[main][0]
-    note = Note(document.path, Span(first.start, first.end), f"“{document.text[first.start : first.end]}” here")
+    note = Note(document.name, Span(first.start, first.end), f"“{document.text[first.start : first.end]}” here")
     for years, dates in by_years.items():
         for date in dates if not years & main else ():
             if _days_apart(date, first) <= _ONE_SEASON:

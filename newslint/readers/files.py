@@ -11,14 +11,19 @@ from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
 from newslint.readers import html, markdown
 from newslint.readers.front_matter import front_matter
+from newslint.readers.parts import Reading
 from newslint.readers.plain import UndecodableError, decode, paragraphs
 from newslint.records import NamedTuple
 
-# What newslint reads, by the end of the name.
+# What newslint reads and rewrites, by the end of the name: text that holds one article.
 READERS: dict[str, Callable[[str, str, Lexicon], Document]] = {}
+# What it reads and never rewrites: files that hold an article, or several, among other things.
+HOLDERS: dict[str, Callable[[str, bytes, Lexicon], Reading]] = {}
 STDIN = "-"
 # More than any article; a file beyond it is not read into memory.
 MOST_BYTES = 64 << 20
+# Bytes in which the outermost element of an XML file must have begun.
+_HEAD = 16_384
 
 
 def _plain(path: str, text: str, lexicon: Lexicon) -> Document:
@@ -36,9 +41,39 @@ def _plain(path: str, text: str, lexicon: Lexicon) -> Document:
     )
 
 
+def _json(path: str, data: bytes, lexicon: Lexicon) -> Reading:
+    from newslint.readers import ninjs
+
+    return ninjs.read(path, data, lexicon)
+
+
+def _xml(path: str, data: bytes, lexicon: Lexicon) -> Reading:
+    from newslint.readers import xmlnews
+
+    return xmlnews.read(path, data, lexicon)
+
+
+def _docx(path: str, data: bytes, lexicon: Lexicon) -> Reading:
+    from newslint.readers import docx
+
+    return docx.read(path, data, lexicon)
+
+
 READERS.update(dict.fromkeys((".txt", ".text"), _plain))
 READERS.update(dict.fromkeys((".md", ".markdown"), markdown.read))
 READERS.update(dict.fromkeys((".html", ".htm", ".xhtml"), html.read))
+HOLDERS |= {".docx": _docx, ".json": _json, ".xml": _xml}
+
+
+def known(path: str | Path) -> bool:
+    """Whether the end of a file's name is one that newslint reads."""
+    suffix = Path(path).suffix.lower()
+    return suffix in READERS or suffix in HOLDERS
+
+
+def rewritten(path: str) -> bool:
+    """Whether newslint can rewrite the file: ``--fix`` does."""
+    return Path(path).suffix.lower() not in HOLDERS
 
 
 class Listed(NamedTuple):
@@ -59,9 +94,9 @@ def find(named: Iterable[str]) -> Listed:
             mistakes.append(Mistake(shown, None, None, reason))
         elif Path(name).is_dir():
             paths.update(_walk(Path(name), mistakes))
-        elif Path(name).suffix.lower() not in READERS:
-            known = ", ".join(sorted(READERS))
-            mistakes.append(Mistake(shown, None, None, f"not a kind of file that newslint reads; it reads {known}"))
+        elif not known(name):
+            ends = ", ".join(sorted([*READERS, *HOLDERS]))
+            mistakes.append(Mistake(shown, None, None, f"not a kind of file that newslint reads; it reads {ends}"))
         else:
             paths.add(shown)
     # a file named twice, in two ways, is one article
@@ -75,9 +110,10 @@ def beside(folder: Path) -> tuple[str, ...]:
         names = sorted(one.name for one in folder.iterdir())
     except OSError:
         return ()
-    names = [name for name in names if Path(name).suffix.lower() in READERS and not name.startswith(".")]
-    known = _known_to_git(folder) if len(names) > 1 else None
-    return tuple(name for name in names if (known is None or name in known) and (folder / name).is_file())
+    names = [name for name in names if _listed(folder / name)]
+    tracked = _known_to_git(folder) if len(names) > 1 else None
+    names = [name for name in names if (tracked is None or name in tracked) and (folder / name).is_file()]
+    return tuple(name for name in names if _recognised(folder / name))
 
 
 def _missing(name: str) -> str:
@@ -104,10 +140,36 @@ def _walk(folder: Path, mistakes: list[Mistake]) -> Iterator[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in files:
             path = Path(top, name)
-            if path.suffix.lower() in READERS and not name.startswith(".") and _may_be_read(path, bounds):
+            if _listed(path) and _may_be_read(path, bounds):
                 inside = path.relative_to(folder).as_posix()
-                if tracked is None or inside in tracked:
+                if (tracked is None or inside in tracked) and _recognised(path):
                     yield path.as_posix()
+
+
+def _listed(path: Path) -> bool:
+    """Whether a file in a folder may be an article, by its name; ``~$`` begins a lock of Word's."""
+    return known(path) and not path.name.startswith((".", "~$"))
+
+
+def _recognised(path: Path) -> bool:
+    """Whether a file whose name does not tell holds news; what cannot be read is worth a word."""
+    suffix = path.suffix.lower()
+    if suffix not in {".json", ".xml"}:
+        return True
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            return False
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES if suffix == ".json" else _HEAD)
+    except OSError:
+        return True
+    if suffix == ".xml":
+        from newslint.readers import xmlnews
+
+        return xmlnews.recognised(data)
+    from newslint.readers import ninjs
+
+    return ninjs.recognised(data)
 
 
 def _may_be_read(path: Path, bounds: Path) -> bool:
@@ -141,9 +203,14 @@ def _known_to_git(folder: Path) -> frozenset[str] | None:
 
 
 def read(path: str, lexicon: Lexicon) -> Document | Mistake:
-    """The article in a file, or why it cannot be read."""
+    """The first article in a file, or why it cannot be read."""
+    return _first(path, read_all(path, lexicon))
+
+
+def read_all(path: str, lexicon: Lexicon) -> Reading:
+    """The articles in a file, and what of it cannot be read."""
     data = load(path)
-    return data if isinstance(data, Mistake) else parse(path, data, lexicon)
+    return Reading((), (data,)) if isinstance(data, Mistake) else parse_all(path, data, lexicon)
 
 
 def load(path: str) -> bytes | Mistake:
@@ -160,12 +227,26 @@ def load(path: str) -> bytes | Mistake:
 
 
 def parse(path: str, data: bytes, lexicon: Lexicon) -> Document | Mistake:
-    """The article that some bytes hold; the name says how they are read."""
+    """The first article that some bytes hold; the name says how they are read."""
+    return _first(path, parse_all(path, data, lexicon))
+
+
+def _first(path: str, reading: Reading) -> Document | Mistake:
+    if reading.documents:
+        return reading.documents[0]
+    return next(iter(reading.mistakes), Mistake(path, None, None, "holds no article"))
+
+
+def parse_all(path: str, data: bytes, lexicon: Lexicon) -> Reading:
+    """The articles that some bytes hold, and what of them cannot be read."""
+    holder = HOLDERS.get(Path(path).suffix.lower())
     try:
+        if holder:
+            return holder(path, data, lexicon)
         text, _ = decode(data)
     except UndecodableError as error:
-        return Mistake(path, None, None, str(error))
-    return article(path, text, lexicon)
+        return Reading((), (Mistake(path, None, None, str(error)),))
+    return Reading((article(path, text, lexicon),))
 
 
 def article(path: str, text: str, lexicon: Lexicon) -> Document:

@@ -3,7 +3,6 @@
 import datetime
 import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
@@ -43,6 +42,8 @@ def matter(text: str) -> Matter:
         head = Head(known.meta, known.published or _day(known.meta), text[: known.end])
         return Matter(known.end, tuple(_parts(text, _YAML, 0, known.end)), head)
     if text.startswith("+++") and (block := _TOML_BLOCK.match(text[:MOST])):
+        import tomllib
+
         with suppress(tomllib.TOMLDecodeError, RecursionError):
             meta = _flat(tomllib.loads(block[1].replace("\r\n", "\n")))
             return Matter(block.end(), tuple(_parts(text, _TOML, 0, block.end())), Head(meta, _day(meta), block[0]))

@@ -36,9 +36,9 @@ class Scope(NamedTuple):
     header: bool = False
 
 
-def article(found: Sequence[tuple[Scope, Part]]) -> list[Part]:
-    """The blocks of the page's article, with one headline."""
-    blocks = [(scope, part) for scope, part in found if not scope.skipped]
+def article(found: Sequence[tuple[Scope, Part]], *, titled: bool = True) -> list[Part]:
+    """The blocks of the page's article, with one headline: where it has none, and ``titled``, the page's title."""
+    blocks = [(scope, part) for scope, part in found if part.segments and not scope.skipped]
     inside = _inside(blocks)
     chosen = (
         [
@@ -53,7 +53,7 @@ def article(found: Sequence[tuple[Scope, Part]]) -> list[Part]:
         if _few_headlines(blocks)
         else [part for kept, (_, part) in zip(inside, blocks, strict=True) if kept]
     )
-    return _one_headline(chosen, [part for _, part in blocks if part.region == "title"])
+    return _one_headline(chosen, [part for _, part in blocks if titled and part.region == "title"])
 
 
 def _few_headlines(blocks: Sequence[tuple[Scope, Part]]) -> bool:
@@ -110,7 +110,7 @@ def _articles(value: object) -> Iterator[Mapping[str, object]]:
             kinds = kinds if isinstance(kinds, list) else [kinds]
             if any(isinstance(kind, str) and _TYPES.fullmatch(kind) for kind in kinds):
                 yield one
-            todo.append(one.get("@graph"))
+            todo += [one.get("@graph"), one.get("mainEntity")]
 
 
 def _text(value: object) -> str:

@@ -2,13 +2,17 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from newslint import comments
+from newslint.comments import Comment
 from newslint.document import Block, Document, Link
+from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
 from newslint.readers.regions import regions
 from newslint.records import NamedTuple
-from newslint.sourcemap import Zone, copy, length, put, writing
+from newslint.sourcemap import SourceMap, Zone, ordered, write
+from newslint.span import Span
 
 
 class Segment(NamedTuple):
@@ -27,6 +31,21 @@ class Part(NamedTuple):
     links: Sequence[tuple[int, int, str]] = ()
 
 
+class Reading(NamedTuple):
+    """The articles in a file, and what of it could not be read."""
+
+    documents: tuple[Document, ...] = ()
+    mistakes: tuple[Mistake, ...] = ()
+
+
+class Inside(NamedTuple):
+    """The place of an article in a file that holds other things, too, and is not rewritten."""
+
+    extent: Span
+    number: int = 0
+    aside: bool = False
+
+
 class Head(NamedTuple):
     """What an article says of itself."""
 
@@ -36,30 +55,40 @@ class Head(NamedTuple):
 
 
 def assemble(  # noqa: PLR0913, PLR0917 - all that a reader found
-    path: str, source: str, lexicon: Lexicon, parts: Sequence[Part], zones: tuple[Zone, ...], head: Head
+    path: str,
+    source: str,
+    lexicon: Lexicon,
+    parts: Sequence[Part],
+    zones: tuple[Zone, ...],
+    head: Head,
+    inside: Inside | None = None,
 ) -> Document:
     """The document; parts of the body get the region that their text shows where the format does not mark it."""
-    out = writing(source, zones)
+    origin = SourceMap([], [], [], [], zones)
     blocks: list[Block] = []
-    reached = 0
+    pieces: list[str] = []
+    reached = at = 0
+    cut = [(part, trimmed(source, part.segments)) for part in parts]
+    lows = [segments[0].low for _, segments in cut if segments]
+    # where blocks stand in another order in the source, what lies between two of them may be a third
+    straight = all(a <= b for a, b in pairwise(lows))
     led: list[tuple[int, int, str]] = []
-    for part in parts:
-        segments = trimmed(source, part.segments)
+    for part, segments in cut:
         led += part.links
         if not segments:
             continue
         if blocks:
-            put(out, "\n\n", reached, segments[0].low)
-        start = length(out)
-        for low, high, text in segments:
-            if text is None:
-                copy(out, low, high)
-            else:
-                put(out, text, low, high)
+            between = Segment(reached if straight else segments[0].low, segments[0].low, "\n\n")
+            pieces += write(origin, at, source, (between,))
+            at += 2
+        said = list(write(origin, at, source, segments))
+        pieces += said
+        start, at = at, at + sum(map(len, said))
         reached = segments[-1].high
-        blocks.append(Block(start, length(out), part.region))
-    text = "".join(out.pieces)
-    links = [Link(out.map.to_text(low), out.map.to_text(high), target) for low, high, target in led]
+        blocks.append(Block(start, at, part.region))
+    text = "".join(pieces)
+    origin = ordered(origin)
+    links = [Link(origin.to_text(low), origin.to_text(high), target) for low, high, target in led]
     return Document(
         path,
         text,
@@ -67,16 +96,30 @@ def assemble(  # noqa: PLR0913, PLR0917 - all that a reader found
         blocks=_with_regions(text, blocks),
         published=head.published,
         source=source,
-        comments=comments.find(source),
+        comments=comments.find(source) if inside is None else _comments(source, inside.extent),
         front_matter=head.front_matter,
         meta=head.meta,
-        origin=out.map,
+        origin=origin,
         links=links,
+        number=inside.number if inside else 0,
+        aside=inside.aside if inside else False,
+        fixable=inside is None,
     )
+
+
+def _comments(source: str, extent: Span) -> list[Comment]:
+    found = comments.find(source[extent.start : extent.end])
+    return [one._replace(start=one.start + extent.start, end=one.end + extent.start) for one in found]
 
 
 def trimmed(source: str, segments: Sequence[Segment]) -> list[Segment]:
     """Segments without blanks at both ends, nor blanks that only meet because markup stood between them."""
+    if len(segments) == 1 and segments[0].text is None:
+        low, high, _ = segments[0]
+        said = source[low:high]
+        bare = said.strip()
+        low += len(said) - len(said.lstrip()) if bare != said else 0
+        return [Segment(low, low + len(bare))] if bare else []
     kept: list[Segment] = []
     reached, blank = -1, True
     for one in segments:

@@ -1,5 +1,7 @@
 """The tags, comments and entities of HTML, read in linear time: a search that failed once is not made again."""
 
+from functools import lru_cache
+
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
@@ -21,15 +23,16 @@ class Value(NamedTuple):
 class Ends:
     """Finds the ends of tags and comments in one source."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, end: int | None = None) -> None:
         self.source = source
+        self.end = len(source) if end is None else end
         self._gone: set[str] = set()
 
     def find(self, mark: str, at: int) -> int:
         """The next place of a mark, or -1; once there is none, nothing further on is searched."""
         if mark in self._gone:
             return -1
-        found = self.source.find(mark, at)
+        found = self.source.find(mark, at, self.end)
         if found < 0:
             self._gone.add(mark)
         return found
@@ -37,9 +40,9 @@ class Ends:
     def tag(self, at: int) -> int:
         """The offset after the ``>`` that ends the tag at an offset; the end of the source where nothing ends it."""
         if "tag" in self._gone:
-            return len(self.source)
+            return self.end
         at += 1
-        while stop := _STOP.search(self.source, at):
+        while stop := _STOP.search(self.source, at, self.end):
             at = stop.end()
             if stop[0] == ">":
                 return at
@@ -47,7 +50,7 @@ class Ends:
             # a quotation mark that nothing closes is a slip
             at = closing + 1 if closing >= 0 else at
         self._gone.add("tag")
-        return len(self.source)
+        return self.end
 
     def comment(self, at: int) -> int:
         """The offset after the comment at an offset; one that is never closed ends with its line."""
@@ -55,7 +58,7 @@ class Ends:
         if closing >= 0:
             return closing + 3
         line = self.find("\n", at)
-        return line if line >= 0 else len(self.source)
+        return line if line >= 0 else self.end
 
 
 def attributes(source: str, start: int, end: int) -> dict[str, Value]:
@@ -69,6 +72,7 @@ def attributes(source: str, start: int, end: int) -> dict[str, Value]:
     return found
 
 
+@lru_cache(4096)
 def decoded(entity: str) -> str | None:
     """What an entity stands for, on one line; None if it is none."""
     import html
