@@ -7,8 +7,9 @@ import sys
 import time
 from pathlib import Path
 
+from newslint.language.orgs import orgs
 from newslint.language.people import people
-from newslint.language.places import orgs, places, unknown_names
+from newslint.language.places import places, unknown_names
 from newslint.language.segment import sentences
 from newslint.language.titles import titles
 from newslint.lexicon import Lexicon, parse_list

@@ -11,6 +11,7 @@ from newslint.finding import Place
 from newslint.language import dates as _dates
 from newslint.language import figures as _figures
 from newslint.language import names as _names
+from newslint.language import orgs as _orgs
 from newslint.language import people as _people
 from newslint.language import places as _places
 from newslint.language import quotes as _quotes
@@ -129,8 +130,8 @@ class Document:
         return _places.places(self.folded, self.sentences, self.lexicon, self.people)
 
     @cached_property
-    def orgs(self) -> tuple[_places.Org, ...]:
-        return _places.orgs(self.folded, self.sentences, self.lexicon)
+    def orgs(self) -> tuple[_orgs.Org, ...]:
+        return _orgs.orgs(self.folded, self.sentences, self.lexicon)
 
     @cached_property
     def titles(self) -> tuple[_titles.Title, ...]:

@@ -115,6 +115,7 @@ class Facts:
         self.titles = {title for title, _ in self.offices}
         # The last words of titles and places: what stands before a name where its office does.
         self.ends = {phrase.rpartition(" ")[2].rstrip(".") for phrase in (*self.titles, *self.forms)}
+        self.begins = {phrase.partition(" ")[0] for phrase in (*self.titles, *self.forms)}
         self._within = {
             bare(body).lower(): bare(places[0]).lower() if places else ""
             for sheet in sheets

@@ -2,21 +2,22 @@
 
 from collections.abc import Iterable
 
+from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
 
 # One character for one character: a fold that changed the length would move every finding after it.
 _PLAIN = {
-    **dict.fromkeys(map(ord, "‘’‚‛ʼ′＇"), "'"),
-    **dict.fromkeys(map(ord, "“”„‟«»″＂"), '"'),
-    **dict.fromkeys(
-        map(ord, "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"), " "
-    ),
-    ord("\u2011"): "-",
+    **dict.fromkeys("‘’‚‛ʼ′＇", "'"),
+    **dict.fromkeys("“”„‟«»″＂", '"'),
+    **dict.fromkeys("\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000", " "),
+    "\u2011": "-",
 }
+_BEYOND_ASCII = regex(r"[^\x00-\x7f]")
 # The one letter whose lower case is longer than itself.
 _LOWER = {ord("İ"): "i"}
-_BREAKS = str.maketrans("\r\n\v\f\x85\u2028\u2029", " " * 7)
+_BREAKS = "\r\n\v\f\x85\u2028\u2029"
+_BLANKS = str.maketrans(_BREAKS, " " * len(_BREAKS))
 
 
 class Folded(NamedTuple):
@@ -33,13 +34,19 @@ class Folded(NamedTuple):
 
 def fold(raw: str, paragraphs: Iterable[Span] = ()) -> Folded:
     """Folds a text; line breaks inside one of the ``paragraphs`` become blanks, others stay."""
-    plain = raw.translate(_PLAIN)
+    plain = raw.replace("\t", " ")
+    for char in _PLAIN.keys() & set(_BEYOND_ASCII.findall(raw)):
+        plain = plain.replace(char, _PLAIN[char])
+    breaks = [mark for mark in _BREAKS if mark in plain]
     pieces: list[str] = []
     done = 0
     for start, end in paragraphs:
-        pieces += (plain[done:start], plain[start:end].translate(_BREAKS))
-        done = end
-    plain = "".join(pieces) + plain[done:]
+        for mark in breaks:
+            if plain.find(mark, start, end) >= 0:
+                pieces += (plain[done:start], plain[start:end].translate(_BLANKS))
+                done = end
+                break
+    plain = "".join(pieces) + plain[done:] if pieces else plain
     return Folded(raw, plain, fold_case(plain))
 
 
@@ -47,6 +54,15 @@ def fold_case(text: str) -> str:
     """Lower case of the same length."""
     lower = text.lower()
     return lower if len(lower) == len(text) else text.translate(_LOWER).lower()
+
+
+def without_accents(text: str) -> str:
+    """Letters without their accents."""
+    if text.isascii():
+        return text
+    import unicodedata  # few articles need it
+
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
 
 
 def is_word(char: str) -> bool:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from newslint.language.counted import singular
 from newslint.language.figures import Figure, figures
-from newslint.language.numerals import worth
+from newslint.language.numerals import starts, worth
 from newslint.span import Span
 from newslint.text import fold
 
@@ -206,3 +206,23 @@ def test_grouped_digits_are_read_back(number: int) -> None:
 @pytest.mark.parametrize("unit", ["1", "1,111", "1.", "one-", "1 ", "a1", "-a", "(", "$", "1 to ", "1 a", " May 1"])
 def test_long_runs_end(unit: str) -> None:
     read(unit * (100_000 // len(unit)))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("one of two", ["one", "two"]),
+        ("twenty-one (three) 'four'", ["twenty", "one", "three", "four"]),
+        ("seventeen sevenths of the seven", ["seventeen", "seven"]),
+        ("money, often, tent, weight", []),
+        ("third place", []),
+        ("the third, a half", ["third", "half"]),
+        ("12,500.75 and 4x4", ["12", "500", "75", "4", "4"]),
+        ("2one one2 a3", ["2", "one", "2", "3"]),
+        ("été one", ["one"]),
+    ],
+)
+def test_where_a_number_may_start(text: str, words: list[str]) -> None:
+    found = list(starts(text))
+    assert len(found) == len(words)
+    assert all(text.startswith(word, at) for word, at in zip(words, found, strict=True))

@@ -49,6 +49,8 @@ def report(rule, *texts):
         ),
         ("first-name", ["Jack Whitfield spoke.", "Martha Whitfield denied it."], []),
         ("near-miss", ["Laura Harrington spoke. On Monday Ms. Harrintgon left."], [("Harrintgon", "1.txt")]),
+        ("near-miss", ["Laura Céspedes spoke. On Monday Ms. Cespédez left."], [("Cespédez", "1.txt")]),
+        ("near-miss", ["Laura O'Donnell spoke. Ms. O'Donnell sat. Then Ms. Odonnel left."], [("Odonnel", "1.txt")]),
         ("variant", ["Emil Gonçalves spoke. Mr. Gonçalves sat. Emil Goncalves left."], [("Emil Goncalves", "1.txt")]),
     ],
 )

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from newslint.language.places import orgs, places
+from newslint.language.orgs import orgs
+from newslint.language.places import places
 from newslint.language.titles import titles
 from newslint.lexicon import Lexicon, parse_list
 from newslint.span import Span

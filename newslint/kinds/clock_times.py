@@ -6,7 +6,9 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.kinds.digits import digit_words
 from newslint.language.dates import Clock
+from newslint.matching.words import words_of
 from newslint.patterns import regex
 from newslint.span import Span
 
@@ -43,7 +45,8 @@ _ZONES = {
 }
 _OFFSETS = {name.replace("_", " "): offsets for names, offsets in _ZONES.items() for name in names.split()}
 _FROM_GREENWICH = regex(r"gmt([+-][0-9]{1,2})")
-ZONE_WORDS = frozenset(name.split()[-1] for name in _OFFSETS)
+# One of two clocks that disagree has one of these zones; "time" alone says nothing.
+ZONE_WORDS = frozenset(name.split()[0] for name in _OFFSETS)
 # Until 2014 Moscow kept summer time, or kept to it all the year.
 _MOSCOW = frozenset({"msk", "moscow time"})
 _MOSCOW_SETTLED = 2015
@@ -54,6 +57,8 @@ _ODD_TIME = regex(
     r"(?<![\w.:,/$£€-])(?:(?P<hour>[0-9]{1,2})(?P<sep>[:.])(?P<minute>[0-9]{2})(?![\w:/%-]|[.,][0-9])"
     rf"(?P<half> *[ap](?:m\b|\.m\.))?(?P<zone> +{_ZONE})?|(?P<four>[0-9]{{4}}) +(?:GMT|UTC)\b)"
 )
+# A word that may be the minutes of a time.
+_MINUTES = regex(r"[0-9]{2}[ap]?m?")
 _LED_BY_AT = regex(r"(?:\bat|\b(?:until|till|before|after|around)) \Z", re.IGNORECASE)
 _DAY_AFTER = regex(
     r" +(?:on +(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:this|that) +(?:morning|evening|afternoon)"
@@ -64,10 +69,24 @@ _DAY_AFTER = regex(
 def no_such_time(document: Document) -> Iterator[Match]:
     """Each time that no clock shows: 25:00 GMT, 10:75 a.m., 15:30 a.m.; a score or a verse is none."""
     plain = document.folded.plain
-    for found in _ODD_TIME.finditer(plain):
+    for found in _ODD_TIME.finditer(plain) if _has_times(document) else ():
         if _odd(found) and (found["half"] or found["zone"] or found["four"] or _on_a_day(plain, found)):
             span = Span(*found.span())
             yield Match(span, {"match": document.text[span.start : span.end], "right": "", "other": ""})
+
+
+def _has_times(document: Document) -> bool:
+    """Whether anything may be a time of day that no clock shows: a cheap look, which few articles pass."""
+    words, plain = words_of(document), document.folded.plain
+    if "gmt" in words.known or "utc" in words.known:
+        return True
+    minutes = [word for word in digit_words(document) if _MINUTES.fullmatch(word)]
+    return any(
+        plain[at - 1] in ":." and (word > "6" or (plain[at - 3 : at - 1].isdigit() and plain[at - 3 : at - 1] > "12"))
+        for word in minutes
+        for at in words.places(word)
+        if at > 1
+    )
 
 
 def _odd(found: re.Match[str]) -> bool:

@@ -26,6 +26,9 @@ class Dates(Form):
     ] = field(metadata={"help": "which mistake in a date or time"})
 
 
+_ORDINALS = tuple(f"{day}{ending}" for day in range(32) for ending in ("st", "nd", "rd", "th"))
+
+
 class _Check(NamedTuple):
     anchors: Anchors
     find: Callable[[Document], Iterator[Match]]
@@ -44,7 +47,7 @@ _CHECKS = {
     "tense": _Check(_words("next", "last", "tomorrow", "yesterday"), tenses.past_of_the_future),
     "anniversary": _Check(_words("anniversary", "ago"), time_spans.anniversaries),
     "duration": _Check(_words("year"), time_spans.durations),
-    "no-month": _Check(ALWAYS, lone_days.without_month),
+    "no-month": _Check(_words(*_ORDINALS), lone_days.without_month),
     "same-day": _Check(ALWAYS, lone_days.given_twice),
 }
 

@@ -1,7 +1,7 @@
 """One thing counted twice, with two results: in one article, or in two articles of a story."""
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import ne
 from typing import Literal
 
 from newslint.document import Document
@@ -17,6 +17,8 @@ from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 _SCALE = regex(r"[mbt]n?\b|million|billion|trillion")
+_NO_DIGIT = regex(r"\D")
+_SHAPE = str.maketrans("123456789", "000000000")
 # A figure is held against so many earlier ones of its kind at the most.
 _BACK = 40
 # More figures of one kind than this, each beside like words, are a list or a table.
@@ -105,12 +107,12 @@ def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, i
         return next((terms[word] for word in words if word and word in terms), None)
     text = document.text[figure.number_start : figure.number_end]
     if form.check == "magnitude":
-        digits = re.sub(r"\D", "", text)
-        if figure.kind not in {"number", "money"} or not digits or not _SCALE.search(text):
+        if figure.kind not in {"number", "money"} or not _SCALE.search(text):
             return None
-        return figure.unit, text.count("."), digits
+        digits = _NO_DIGIT.sub("", text)
+        return (figure.unit, text.count("."), digits) if digits else None
     if figure.kind in {"money", "percent"} or (figure.kind == "number" and figure.counted not in {"", "point"}):
-        return figure.unit, figure.counted if figure.kind == "number" else "", re.sub(r"\d", "0", text)
+        return figure.unit, figure.counted if figure.kind == "number" else "", text.translate(_SHAPE)
     return None
 
 
@@ -151,7 +153,7 @@ def _count(documents: Sequence[Document], here: Count, there: Count, form: Figur
         return False
     if {a.qualifier, b.qualifier} & _VAGUE and large / small < 1.1:
         return False
-    like = likeness(documents, here, there)
+    like = likeness(documents, here, there, form.shared)
     if like.times_differ or (like.changes and not form.changes):
         return False
     if here[0] == there[0] and _definite(documents[here[0]], a):
@@ -167,14 +169,17 @@ def _definite(document: Document, figure: Figure) -> bool:
 
 def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
     """Figures of one length that differ in one digit, or have two digits swapped, beside the same words."""
-    one, other = (re.sub(r"\D", "", documents[at].text[a.number_start : a.number_end]) for at, a in (here, there))
+    texts = [documents[at].text[a.number_start : a.number_end] for at, a in (here, there)]
+    if sum(map(ne, *texts)) > 2:
+        return False
+    one, other = (_NO_DIGIT.sub("", text) for text in texts)
     differ = [at for at in range(len(one)) if one[at] != other[at]]
     swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and one[differ[0]] == other[differ[1]]
     swapped = swapped and one[differ[1]] == other[differ[0]]
     if not (len(differ) == 1 or swapped) or min(len(one.strip("0")), len(other.strip("0"))) < 2:
         # one digit alone, with or without noughts, says nothing
         return False
-    like = likeness(documents, here, there)
+    like = likeness(documents, here, there, form.shared)
     if like.times_differ or (like.changes and not form.changes):
         return False
     # percentages of all kinds stand beside like words in any report of a poll
@@ -187,7 +192,7 @@ def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: F
     small, large = sorted((here[1].value, there[1].value))
     if large / small < 10_000:
         return True
-    return likeness(documents, here, there).shared >= form.shared
+    return likeness(documents, here, there, form.shared).shared >= form.shared
 
 
 _COMPARED: dict[str, Compared] = {"count": _count, "digits": _digits, "magnitude": _magnitude}

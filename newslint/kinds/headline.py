@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Literal
 
 from newslint.document import Block, Document
@@ -40,22 +41,38 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
     if form.check == "claim" and not (strong and hedged):
         setting.problems.append(Problem((), "`strong` or `hedged` is missing; expected verbs, and words that hedge"))
 
-    def find(document: Document, _: Hits) -> Iterable[Match]:
-        blocks = [block for block in over(document) if setting.allowed(document, Span(block.start, block.end))]
-        if not blocks or sum(len(document.text[a:b].split()) for a, b in body(document)) < form.least:
-            return
+    verbs = {word: words for words in reversed(strong) for word in words}
+    hedges = frozenset(word for words in hedged for word in words)
+
+    def look(document: Document, blocks: tuple[Block, ...]) -> list[Beside]:
         match form.check:
             case "figure":
-                found = headline_figures.missing(document, blocks)
+                return list(headline_figures.missing(document, blocks))
             case "name":
-                found = headline_names.missing(document, blocks)
+                return list(headline_names.missing(document, blocks))
             case "claim":
-                found = _claims(document, blocks, strong, hedged)
-        for one in found:
+                return list(_claims(document, blocks, verbs, hedges))
+
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        blocks = tuple(block for block in over(document) if setting.allowed(document, Span(block.start, block.end)))
+        if not blocks or not _has_words(document, form.least):
+            return
+        # two rules may look for the same, one for what the text has instead, one for what it has nothing of
+        key = (form.check, blocks, *((form.strong, form.hedged) if form.check == "claim" else ()))
+        for one in document.memo(key, lambda: look(document, blocks)):
             if form.found == "any" or (one.near is not None) is (form.found == "near"):
                 yield _match(document, one)
 
     return Compiled(ALWAYS, find, frozenset({"match", "there", "there-line"}))
+
+
+def _has_words(document: Document, least: int) -> bool:
+    """Whether the text has so many words; no more of it is looked at than that takes."""
+    for start, end in body(document):
+        least -= len(document.text[start:end].split())
+        if least <= 0:
+            return True
+    return False
 
 
 def _words(texts: tuple[str, ...], key: str, setting: Setting) -> list[frozenset[str]]:
@@ -79,21 +96,24 @@ def _match(document: Document, found: Beside) -> Match:
 
 
 def _claims(
-    document: Document, blocks: Iterable[Block], strong: list[frozenset[str]], hedged: list[frozenset[str]]
+    document: Document, blocks: Iterable[Block], verbs: dict[str, frozenset[str]], hedges: frozenset[str]
 ) -> Iterator[Beside]:
     """Verbs over the text that the text has only with a hedge before them, or not at all where it hedges the same."""
     lower = document.folded.lower
-    weak = regex(r"\b(?:" + "|".join(sorted(re.escape(word) for words in hedged for word in words)) + r")\b")
     for block in blocks:
+        claims = [found for found in _WORD.finditer(lower, block.start, block.end) if found[0] in verbs]
+        if not claims or _one_of(hedges).search(lower, block.start, block.end):
+            continue
         around = {stem(word) for word in _WORD.findall(lower, block.start, block.end) if len(word) > 3}
-        for found in _WORD.finditer(lower, block.start, block.end):
-            verb = next((words for words in strong if found[0] in words), None)
-            if verb is None or weak.search(lower, block.start, block.end):
-                continue
-            said = regex(r"\b(?:" + "|".join(sorted(verb)) + r")\b")
-            places = list(_hedged(document, said, weak, around))
+        for found in claims:
+            places = list(_hedged(document, _one_of(verbs[found[0]]), _one_of(hedges), around))
             if places and None not in places:
                 yield Beside(Span(*found.span()), places[0])
+
+
+@lru_cache(maxsize=64)
+def _one_of(words: frozenset[str]) -> re.Pattern[str]:
+    return regex(r"\b(?:" + "|".join(sorted(map(re.escape, words))) + r")\b")
 
 
 def _hedged(

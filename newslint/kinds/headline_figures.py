@@ -31,23 +31,25 @@ _AT_MOST = frozenset({"less than", "nearly", "up to", "at most", "as many as"})
 
 def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
     """Each figure over the text that no figure of the text gives, with the figure that may stand for it."""
-    known = [one for one in document.figures if _region(document, one) in TEXT]
+    wanted = {block.start: block for block in blocks}
+    claims: list[Figure] = []
+    known: list[Figure] = []
+    for one in document.figures:
+        place = document.block(one.start)
+        if place and place.start in wanted and _counts(document, place, one):
+            claims.append(one)
+        if place and place.region in TEXT:
+            known.append(one)
+    if not claims:
+        return
     values = sorted({*_values(known), *_worked_out(document, known)})
     groups: dict[tuple[str, str], list[Figure]] = {}
     for one in known:
         groups.setdefault((one.kind, one.unit), []).append(one)
-    wanted = {block.start: block for block in blocks}
-    for one in document.figures:
-        place = document.block(one.start)
-        block = wanted.get(place.start) if place else None
-        if block and _counts(document, block, one) and not _borne_out(one, values):
+    for one in claims:
+        if not _borne_out(one, values):
             alike = groups.get((one.kind, one.unit), [])
             yield Beside(Span(one.start, one.end), _nearest(document, one, alike[:_MOST_COMPARED]))
-
-
-def _region(document: Document, figure: Figure) -> str:
-    block = document.block(figure.start)
-    return block.region if block else ""
 
 
 def _counts(document: Document, block: Block, one: Figure) -> bool:

@@ -1,32 +1,35 @@
 """Names over the text that the text does not have, or spells otherwise."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Block, Document
 from newslint.kinds import near_names
-from newslint.kinds.over_text import Beside, body
+from newslint.kinds.over_text import TEXT, Beside, body
 from newslint.language.runs import surname_key
+from newslint.matching.words import words_of
 from newslint.patterns import regex
 from newslint.span import Span
 
 _WORD = regex(r"[^\W\d_][\w\u0300-\u036f'-]*")
 # Letters: shorter names are a letter from too many others.
 _LEAST = 5
+# Names: so many are worth a look one by one.
+_FEW = 200
 # Put to a name, these make another word of it.
 _ENDINGS = regex(r"(?:'s|s'?|es|ed|ing|er|ers|n|an|ian|ians|ans|i|is|ism|ist|ists|ite|ites|ese|ish|y)$")
 # Letters that two words of one root share: "Britons" in the headline, "British" in the text.
 _FIRST_LETTERS = 4
 
 
-def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
+def missing(document: Document, blocks: Sequence[Block]) -> Iterator[Beside]:
     """Each name over the text that the text lacks, with the spelling the text has, if one is near."""
+    surnames = _surnames(document)
+    if len(surnames) < _FEW and not any(_may_lack(document, block, surnames) for block in blocks):
+        return
     words, capitals = _words(document)
     roots = {word[:_FIRST_LETTERS] for word in words}
-    by_letter: dict[tuple[str, int], list[str]] = {}
-    for word in sorted(capitals):
-        by_letter.setdefault((word[0], len(word)), []).append(word)
-    known = {place for pair in near_names.pairs([document]) for place in (pair[1], pair[3])}
-    surnames = _surnames(document)
+    by_letter = _by_letter(capitals)
+    known = {place for pair in near_names.within(document) for place in pair}
     for block in blocks:
         seen: set[str] = set()
         for span, certain in _names(document, block, surnames):
@@ -37,6 +40,39 @@ def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
             near = _near(key, by_letter)
             if near or (certain and key[:_FIRST_LETTERS] not in roots):
                 yield Beside(span, capitals[near] if near else None)
+
+
+def _may_lack(document: Document, block: Block, surnames: frozenset[Span]) -> bool:
+    """Whether a block has a name that the text may lack or spell otherwise: a cheap look, which few blocks pass."""
+    by_letter = document.memo("surnames by letter", lambda: _by_letter(_people(document)))
+    for span, certain in _names(document, block, surnames):
+        if _near(near_names.bare(document.text[span.start : span.end]), by_letter):
+            return True
+        if certain and not _stands_in_text(document, document.folded.lower[span.start : span.end]):
+            return True
+    return False
+
+
+def _stands_in_text(document: Document, word: str) -> bool:
+    """Whether the text has a word by itself."""
+    lower = document.folded.lower
+    for at in words_of(document).places(word):
+        block = document.block(at)
+        if block and block.region in TEXT and "'" not in (lower[at - 1], lower[at + len(word) : at + len(word) + 1]):
+            return True
+    return False
+
+
+def _by_letter(names: Iterable[str]) -> dict[tuple[str, int], list[str]]:
+    """Names in order, by first letter and length."""
+    found: dict[tuple[str, int], list[str]] = {}
+    for name in sorted(names):
+        found.setdefault((name[0], len(name)), []).append(name)
+    return found
+
+
+def _people(document: Document) -> frozenset[str]:
+    return frozenset(near_names.bare(one.surname) for one in document.people if one.surname) - {""}
 
 
 def _surnames(document: Document) -> frozenset[Span]:
@@ -75,7 +111,7 @@ def _words(document: Document) -> tuple[frozenset[str], dict[str, Span]]:
                     small.add(key)
             if whole[0].isupper() and not whole.isupper():
                 capitals.setdefault(near_names.bare(whole), Span(found.start(), found.start() + len(whole)))
-    people = {near_names.bare(one.surname) for one in document.people if one.surname}
+    people = _people(document)
     return frozenset(words), {key: span for key, span in capitals.items() if key not in small and key in people}
 
 

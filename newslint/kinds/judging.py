@@ -72,13 +72,19 @@ def judge(document: Document, facts: Facts) -> list[Verdict]:
 
 
 def _judge(document: Document, facts: Facts) -> list[Verdict]:
-    day = article_date(document)
-    names = full_names(document)
-    return [_verdict(document, facts, one, names.get(one.person.who, ""), day) for one in statements(document, facts)]
+    stated = statements(document, facts)
+    if not stated:
+        return []
+    day, names = article_date(document), full_names(document)
+    return [_verdict(document, facts, one, names.get(one.person.who, ""), day) for one in stated]
 
 
 def full_names(document: Document) -> dict[int, str]:
-    """The longest name that the article has for each of its people."""
+    """The longest name that the article has for each of its people; worked out once."""
+    return document.memo("full names", lambda: _full_names(document))
+
+
+def _full_names(document: Document) -> dict[int, str]:
     found: dict[int, str] = {}
     for person in document.people:
         name = document.folded.plain[person.name_start : person.name_end]

@@ -81,7 +81,8 @@ def _stems(plain: str, start: int, end: int) -> list[str]:
 
 def stem(word: str) -> str:
     """A word without its inflection, roughly: enough to see one word in two places."""
-    return _ENDING.sub("", word.lower().removesuffix("'s"))
+    word = word.lower().removesuffix("'s")
+    return _ENDING.sub("", word) if word.endswith(("s", "d", "g")) else word
 
 
 def rarity(document: Document, word: str) -> float:
@@ -98,11 +99,19 @@ def _sentence_counts(document: Document) -> tuple[dict[str, int], int]:
     return counts, len(document.sentences)
 
 
-def likeness(documents: Sequence[Document], here: tuple[int, Figure], there: tuple[int, Figure]) -> Likeness:
-    """How alike the words around two figures are; each figure with the index of its article."""
+def likeness(
+    documents: Sequence[Document], here: tuple[int, Figure], there: tuple[int, Figure], least: int
+) -> Likeness:
+    """How alike the words around two figures are; each figure with the index of its article.
+
+    With fewer than the ``least`` words in common there is no score.
+    """
     document = documents[here[0]]
     a, b = context(document, here[1]), context(documents[there[0]], there[1])
     shared = a.words & b.words
+    differ = bool(a.times and b.times and not a.times & b.times)
+    if len(shared) < least:
+        return Likeness(len(shared), 0.0, a.changes or b.changes, differ)
     # sums in a fixed order, so that the score is the same in every run
     common = sum(rarity(document, word) for word in sorted(shared))
     whole = sum(rarity(document, word) for word in sorted(a.words | b.words))
@@ -115,7 +124,6 @@ def likeness(documents: Sequence[Document], here: tuple[int, Figure], there: tup
             (a.left[-2:], b.left[-2:]),
         )
     )
-    differ = bool(a.times and b.times and not a.times & b.times)
     return Likeness(len(shared), 100 * (common / whole if whole else 0.0) + 5 * beside, a.changes or b.changes, differ)
 
 

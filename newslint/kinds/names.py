@@ -14,7 +14,7 @@ from newslint.matching.template import parse
 from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
-from newslint.text import fold_case
+from newslint.text import fold_case, without_accents
 
 
 @form
@@ -112,12 +112,14 @@ def _one_person(
 
 def bare(text: str) -> str:
     """A name without accents, in lower case."""
-    return "".join(char for char in unicodedata.normalize("NFD", fold_case(text)) if not unicodedata.combining(char))
+    return without_accents(fold_case(text))
 
 
 def _variants(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
     """One name with and without its accents."""
     written: dict[str, dict[str, list[Mention]]] = {}
+    if all(one.surname.isascii() for _, one in _mentions(documents)):
+        return
     for at, one in _mentions(documents):
         name = unicodedata.normalize("NFC", one.surname)
         written.setdefault(bare(one.surname), {}).setdefault(name, []).append((at, one))

@@ -1,16 +1,16 @@
 """Names that are one letter from another name of the same article."""
 
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document
 from newslint.language import identity, places
-from newslint.language.names import name_lists
+from newslint.language.names import capitalised_runs, name_lists
 from newslint.language.people import Person
 from newslint.patterns import regex
 from newslint.span import Span
-from newslint.text import fold_case
+from newslint.text import fold_case, without_accents
 
 # What is put to a name to make another word of it: the Bidens, Trumpism, Reaganite.
 _ENDINGS = frozenset(
@@ -27,12 +27,13 @@ _BEFORE = regex(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
 def pairs(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]]:
     """Each doubtful name and the name it is a letter from: article, span, and article and span of the other."""
     for at, document in enumerate(documents):
-        surnames = _surnames(document)
-        words = dict(surnames)
-        for span in places.unknown_names(document.folded, document.sentences, document.lexicon, document.people):
-            words.setdefault(bare(document.text[span.start : span.end]), []).append((span, None))
-        yield from ((at, here, at, there) for here, there in _near(document, surnames, words))
+        yield from ((at, here, at, there) for here, there in within(document))
     yield from _between(documents)
+
+
+def within(document: Document) -> Sequence[tuple[Span, Span]]:
+    """Each doubtful name of one article and the name it is a letter from; worked out once."""
+    return document.memo("near names", lambda: tuple(_within(document)))
 
 
 Named = dict[str, list[tuple[Span, Person | None]]]
@@ -40,36 +41,68 @@ Named = dict[str, list[tuple[Span, Person | None]]]
 
 def bare(text: str) -> str:
     """A name in lower case without accents or apostrophes."""
-    text = "".join(char for char in unicodedata.normalize("NFD", fold_case(text)) if not unicodedata.combining(char))
-    return text.replace("'", "").replace("’", "")
+    return without_accents(fold_case(text)).replace("'", "").replace("’", "")
+
+
+def _within(document: Document) -> Iterator[tuple[Span, Span]]:
+    surnames = _surnames(document)
+    words_alike = _capitalised(document, surnames)
+    known = _by_cut(name for name in surnames if len(name) >= _LEAST) if words_alike else {}
+    if not any(_neighbours(word, known) for word in words_alike):
+        return
+    text, words = document.folded, dict(surnames)
+    for span in places.unknown_names(text, document.sentences, document.lexicon, document.people):
+        words.setdefault(bare(text.plain[span.start : span.end]), []).append((span, None))
+    yield from _near(document, known, words)
+
+
+def _capitalised(document: Document, surnames: Named) -> list[str]:
+    """The words that may be one letter from a surname: a cheap look, which few articles pass."""
+    long = [name for name in surnames if len(name) >= _LEAST]
+    lengths = Counter((name[0], len(name) + more) for name in long for more in (-1, 0, 1))
+    runs = capitalised_runs(document.folded) if lengths else ()
+    words = {word.rstrip(",.") for word in set(bare(" ".join(run for _, _, run in runs)).split(" "))}
+    # a surname is as long as itself
+    return [word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in surnames)]
 
 
 def _surnames(document: Document) -> Named:
     found: Named = {}
+    bared: dict[str, str] = {}
     for one in document.people:
-        end = one.name_end if document.text.startswith(one.surname, one.name_end - len(one.surname)) else None
-        if one.surname and end is not None:
-            found.setdefault(bare(one.surname), []).append((Span(end - len(one.surname), end), one))
+        surname, end = one.surname, one.name_end
+        if surname and document.text.startswith(surname, end - len(surname)):
+            key = bared.get(surname) or bared.setdefault(surname, bare(surname))
+            found.setdefault(key, []).append((Span(end - len(surname), end), one))
     return found
 
 
-def _near(document: Document, surnames: Named, words: Named) -> Iterator[tuple[Span, Span]]:
+def _near(document: Document, known: dict[str, set[str]], words: Named) -> Iterator[tuple[Span, Span]]:
     """The rarer of two near names (else the later), with the first place of the other."""
-    known: dict[str, set[str]] = {}
-    for name in surnames:
-        if len(name) >= _LEAST:
-            for cut in _cuts(name):
-                known.setdefault(cut, set()).add(name)
     done: set[frozenset[str]] = set()
     for word, found in words.items():
-        if len(word) < _LEAST:
-            continue
-        for other in sorted({name for cut in _cuts(word) for name in known.get(cut, ())}):
+        for other in _neighbours(word, known):
             pair = frozenset((word, other))
-            if other == word or pair in done or not _one_letter(word, other):
-                continue
-            done.add(pair)
-            yield from _judge(document, found, words[other])
+            if pair not in done:
+                done.add(pair)
+                yield from _judge(document, found, words[other])
+
+
+def _by_cut(names: Iterable[str]) -> dict[str, set[str]]:
+    """Names by what is left of them with any one letter left out: near names have one of these in common."""
+    known: dict[str, set[str]] = {}
+    for name in names:
+        for cut in _cuts(name):
+            known.setdefault(cut, set()).add(name)
+    return known
+
+
+def _neighbours(word: str, known: dict[str, set[str]]) -> list[str]:
+    """The names that are one letter from a word, in order."""
+    if len(word) < _LEAST:
+        return []
+    near = {name for cut in _cuts(word) for name in known.get(cut, ())}
+    return sorted(name for name in near if name != word and _one_letter(word, name))
 
 
 def _judge(
@@ -145,6 +178,8 @@ def _between(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Sp
 
 def handles(document: Document) -> Iterator[tuple[Span, Span, str]]:
     """Handles that spell a surname otherwise than the article: the handle, the surname, the handle's spelling."""
+    if not document.handles:
+        return
     surnames = {name: found[0][0] for name, found in _surnames(document).items() if len(name) >= _LEAST + 1}
     for handle in document.handles:
         text = document.text[handle.start : handle.end].lstrip("@")

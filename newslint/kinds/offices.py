@@ -1,12 +1,10 @@
 """What an article states about people and offices: "Russian President Vladimir Putin", "Jake Sullivan, the US …"."""
 
-from collections.abc import Sequence
-
 from newslint.document import Document
 from newslint.facts import Facts, Office
+from newslint.kinds.office_reach import Word, joined, may_follow, may_lead, own, words_between
 from newslint.kinds.office_words import ADJECTIVES, FORMER, GOES_ON, HONORIFICS, LATER, OPENERS, OTHER
 from newslint.language.people import Person
-from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
 
@@ -14,8 +12,6 @@ from newslint.span import Span
 _REACH = 110
 _LONGEST_TITLE = 7
 _LONGEST_PLACE = 5
-_LONGEST_WORD = 24
-_TOKEN = regex(r"[^\W_](?:[\w'&/-]|\.(?=\w))*\.?|[^\w\s]")
 
 
 class Statement(NamedTuple):
@@ -33,13 +29,6 @@ class Statement(NamedTuple):
     former: bool
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    text: str
-    low: str
-
-
 def statements(document: Document, facts: Facts) -> list[Statement]:
     """Every place where a person is given an office by its full name, in order."""
     found: list[Statement] = []
@@ -47,43 +36,18 @@ def statements(document: Document, facts: Facts) -> list[Statement]:
     for at, person in enumerate(people):
         if person.modifier:
             continue
+        leads = may_lead(document, facts, person)
+        follows = may_follow(document, facts, person)
+        if not leads and not follows:
+            continue
         sentence = document.sentence(person.name_start)
         before = people[at - 1] if at and people[at - 1].name_end > sentence.start else None
         after = people[at + 1] if at + 1 < len(people) and people[at + 1].name_start < sentence.end else None
-        if _may_lead(document, facts, person) and (one := _leading(document, facts, sentence, person, before)):
+        if leads and (one := _leading(document, facts, sentence, person, before)):
             found.append(one)
-        apposition = document.folded.plain.startswith((",", " (", " is "), person.name_end)
-        if apposition and (one := _following(document, facts, sentence, person, after)):
+        if follows and (one := _following(document, facts, sentence, person, after)):
             found.append(one)
     return found
-
-
-def _may_lead(document: Document, facts: Facts, person: Person) -> bool:
-    """Whether the word before a name may end an office; a look that spares most names a closer one."""
-    before = document.folded.lower[max(0, person.name_start - _LONGEST_WORD) : person.name_start].rstrip(" ,")
-    word = before.rpartition(" ")[2].rstrip(".")
-    return word in facts.ends or word in HONORIFICS or word.rpartition(".")[2] in facts.ends
-
-
-def _words(document: Document, start: int, end: int) -> list[_Word]:
-    plain, lower = document.folded.plain, document.folded.lower
-    found = _TOKEN.finditer(plain, start, end)
-    return [_Word(*hit.span(), hit[0], _low(lower[hit.start() : hit.end()])) for hit in found]
-
-
-def _low(word: str) -> str:
-    """A word for comparing: without its possessive ending and final stop."""
-    word = word.removesuffix("'s")
-    return word if word.count(".") > 1 else word.rstrip(".")
-
-
-def _own(word: _Word) -> bool:
-    """Whether a word is a possessive: "France's", "the United States'"."""
-    return word.text.endswith(("'s", "s'"))
-
-
-def _phrase(words: Sequence[_Word]) -> str:
-    return " ".join(word.low for word in words)
 
 
 def _leading(
@@ -92,7 +56,7 @@ def _leading(
     """The office before a name."""
     cut = before.name_end if before else sentence.start
     start = max(sentence.start, cut, person.name_start - _REACH)
-    words = _words(document, start, person.name_start)
+    words = words_between(document, start, person.name_start)
     at = len(words)
     while at and words[at - 1].low in HONORIFICS:
         at -= 1
@@ -102,7 +66,7 @@ def _leading(
     size = _title_before(facts, words, at)
     if not size:
         return None
-    title, at = _phrase(words[at - size : at]), at - size
+    title, at = joined(words[at - size : at]), at - size
     first = at
     capital = words[at].text[0].isupper()
     found = _around(facts, words, at, place=place)
@@ -119,10 +83,10 @@ def _leading(
     return Statement(words[min(at, first)].start, person.name_end, person, title, place, offices, former)
 
 
-def _of_place(facts: Facts, words: list[_Word], at: int) -> tuple[str, int]:
+def _of_place(facts: Facts, words: list[Word], at: int) -> tuple[str, int]:
     """The place in "president of the United States" before the index ``at``, and the index where "of" stands."""
     for size in range(min(_LONGEST_PLACE, at), 0, -1):
-        phrase = _phrase(words[at - size : at])
+        phrase = joined(words[at - size : at])
         if phrase in facts.forms and words[at - size].text[0].isupper():
             begin = at - size
             if begin and words[begin - 1].low == "the":
@@ -132,19 +96,19 @@ def _of_place(facts: Facts, words: list[_Word], at: int) -> tuple[str, int]:
     return "", at
 
 
-def _title_before(facts: Facts, words: list[_Word], at: int) -> int:
+def _title_before(facts: Facts, words: list[Word], at: int) -> int:
     """How many words before the index make the longest title that is known, 0 for none."""
     return next(
         (
             size
             for size in range(min(_LONGEST_TITLE, at), 0, -1)
-            if _phrase(words[at - size : at]) in facts.titles and not any(map(_own, words[at - size : at]))
+            if joined(words[at - size : at]) in facts.titles and not any(map(own, words[at - size : at]))
         ),
         0,
     )
 
 
-def _around(facts: Facts, words: list[_Word], at: int, *, place: str) -> tuple[str, int, bool, bool, bool] | None:
+def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[str, int, bool, bool, bool] | None:
     """What stands before a title: its place, where all begins, former, whether it is definite, whether it is alone.
 
     None where a word makes another office of it, or of which place it is cannot be told.
@@ -165,28 +129,28 @@ def _around(facts: Facts, words: list[_Word], at: int, *, place: str) -> tuple[s
             continue
         size = 0 if seen_place else _place_before(facts, words, at)
         if size:
-            place = _phrase(words[at - size : at])
-            definite = definite or _own(words[at - 1])
+            place = joined(words[at - size : at])
+            definite = definite or own(words[at - 1])
             seen_place, at = True, at - size
             continue
         if word.low == "the":
             definite = True
             at -= 1
             continue
-        if word.low in ADJECTIVES and not _own(word):
+        if word.low in ADJECTIVES and not own(word):
             at -= 1
             continue
         opener = word.low in OPENERS
-        if (word.text[0].isupper() and not opener) or word.text[0].isdigit() or _own(word):
+        if (word.text[0].isupper() and not opener) or word.text[0].isdigit() or own(word):
             return None
         return place, at, former, definite, True
     return None
 
 
-def _place_before(facts: Facts, words: list[_Word], at: int) -> int:
+def _place_before(facts: Facts, words: list[Word], at: int) -> int:
     """How many words before the index make the longest place that is known, 0 for none."""
     for size in range(min(_LONGEST_PLACE, at), 0, -1):
-        phrase = _phrase(words[at - size : at])
+        phrase = joined(words[at - size : at])
         if phrase in facts.forms and words[at - size].text[0].isupper():
             return size
     return 0
@@ -197,7 +161,7 @@ def _following(
 ) -> Statement | None:
     """The office behind a name: ", the US national security adviser,"."""
     end = min(sentence.end, person.name_end + _REACH)
-    words = _words(document, person.name_end, end)
+    words = words_between(document, person.name_end, end)
     at = 0
     if not words or words[0].start - person.name_end > 1 or (words[0].text not in {",", "("} and words[0].low != "is"):
         return None
@@ -208,12 +172,12 @@ def _following(
     if led is None:
         return None
     at, size, place, former = led
-    title = _phrase(words[at : at + size])
+    title = joined(words[at : at + size])
     at += size
     if not place and at + 1 < len(words) and words[at].low in {"of", "for"}:
         skip = at + 1 + (words[at + 1].low == "the")
         if size := _place_at(facts, words, skip):
-            place, at = _phrase(words[skip : skip + size]), skip + size
+            place, at = joined(words[skip : skip + size]), skip + size
     last = words[at - 1]
     stop = last.end - (last.text.endswith(".") and last.text.count(".") == 1)
     if at < len(words) and (words[at].low in LATER or words[at].low in GOES_ON or (words[at].text[0].isupper())):
@@ -223,14 +187,14 @@ def _following(
     return Statement(person.name_start, stop, person, title, place, tuple(facts.find(title, place)), former)
 
 
-def _led(facts: Facts, words: list[_Word], at: int) -> tuple[int, int, str, bool] | None:
+def _led(facts: Facts, words: list[Word], at: int) -> tuple[int, int, str, bool] | None:
     """The title that an apposition leads to: where it stands, how many words it has, the place before it, former."""
     former, place = False, ""
     for _ in range(8):
         if at >= len(words):
             return None
         if not place and (size := _place_at(facts, words, at)):
-            place = _phrase(words[at : at + size])
+            place = joined(words[at : at + size])
             at += size
             continue
         size = _title_at(facts, words, at)
@@ -245,23 +209,23 @@ def _led(facts: Facts, words: list[_Word], at: int) -> tuple[int, int, str, bool
     return None
 
 
-def _place_at(facts: Facts, words: list[_Word], at: int) -> int:
+def _place_at(facts: Facts, words: list[Word], at: int) -> int:
     return next(
         (
             size
             for size in range(min(_LONGEST_PLACE, len(words) - at), 0, -1)
-            if _phrase(words[at : at + size]) in facts.forms and words[at].text[0].isupper()
+            if joined(words[at : at + size]) in facts.forms and words[at].text[0].isupper()
         ),
         0,
     )
 
 
-def _title_at(facts: Facts, words: list[_Word], at: int) -> int:
+def _title_at(facts: Facts, words: list[Word], at: int) -> int:
     return next(
         (
             size
             for size in range(min(_LONGEST_TITLE, len(words) - at), 0, -1)
-            if _phrase(words[at : at + size]) in facts.titles and not any(map(_own, words[at : at + size]))
+            if joined(words[at : at + size]) in facts.titles and not any(map(own, words[at : at + size]))
         ),
         0,
     )

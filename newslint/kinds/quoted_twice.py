@@ -30,19 +30,35 @@ Quoted = tuple[int, Quotation, list[str]]
 
 def doubles(documents: Sequence[Document], least: int, *, speakers: bool) -> Iterator[tuple[int, Match]]:
     """Each later quotation that has an earlier one in other words, or, for ``speakers``, of somebody else."""
-    seen: dict[tuple[str, ...], list[Quoted]] = {}
-    for here in _quoted(documents, least):
-        rivals: dict[int, Quoted] = {}
-        for shingle in _shingles(here[2]):
-            known = seen.setdefault(shingle, [])
-            rivals.update({id(there[1]): there for there in known})
-            if len(known) < _MOST_BEARERS:
-                known.append(here)
-        for there in list(rivals.values())[:_MOST_BEARERS]:
+    for here, rivals in _rivals(documents, least):
+        for there in rivals:
             match = _two_speakers(documents, here, there) if speakers else _two_wordings(documents, here, there)
             if match:
                 yield here[0], match
                 break
+
+
+def _rivals(documents: Sequence[Document], least: int) -> list[tuple[Quoted, list[Quoted]]]:
+    """Each quotation with the earlier ones that share words in a row with it; for one article worked out once."""
+    if len(documents) == 1:
+        return documents[0].memo(("rivals", least), lambda: _sharing(documents, least))
+    return _sharing(documents, least)
+
+
+def _sharing(documents: Sequence[Document], least: int) -> list[tuple[Quoted, list[Quoted]]]:
+    found: list[tuple[Quoted, list[Quoted]]] = []
+    seen: dict[tuple[str, ...], list[Quoted]] = {}
+    for here in _quoted(documents, least):
+        words, rivals = here[2], dict[int, Quoted]()
+        for shingle in dict.fromkeys(zip(*(words[at:] for at in range(_SHINGLE)), strict=False)):
+            known = seen.setdefault(shingle, [])
+            if known:
+                rivals.update((id(there[1]), there) for there in known)
+            if len(known) < _MOST_BEARERS:
+                known.append(here)
+        if rivals:
+            found.append((here, list(rivals.values())[:_MOST_BEARERS]))
+    return found
 
 
 def _quoted(documents: Sequence[Document], least: int) -> Iterator[Quoted]:
@@ -52,10 +68,6 @@ def _quoted(documents: Sequence[Document], least: int) -> Iterator[Quoted]:
                 words = _WORD.findall(document.folded.lower[one.inner_start : one.inner_end])
                 if least <= len(words) <= _LONGEST:
                     yield at, one, words
-
-
-def _shingles(words: list[str]) -> set[tuple[str, ...]]:
-    return {tuple(words[at : at + _SHINGLE]) for at in range(len(words) - _SHINGLE + 1)}
 
 
 def _two_wordings(documents: Sequence[Document], here: Quoted, there: Quoted) -> Match | None:

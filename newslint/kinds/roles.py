@@ -72,9 +72,8 @@ Between = Callable[[Sequence[Document], Facts], Iterator[tuple[int, Match]]]
 def _claims(documents: Sequence[Document], facts: Facts) -> Iterator[Claim]:
     """Who is said to hold which known office now; what the sheets know to be wrong is reported elsewhere."""
     for at, document in enumerate(documents):
-        names = full_names(document)
         for verdict in judge(document, facts):
-            one = verdict.statement
+            one, names = verdict.statement, full_names(document)
             name = names.get(one.person.who, "")
             stated = one.place and name and not one.former and verdict.says in {"right", "unknown"}
             if stated and not document.quoted(Span(one.start, one.end)):

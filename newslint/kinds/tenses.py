@@ -1,5 +1,6 @@
 """A past verb with a day to come, and a future verb with a day gone by."""
 
+import re
 from collections.abc import Iterator
 
 from newslint.document import Document
@@ -35,13 +36,19 @@ _SHIFTED = regex(
 )
 _REACH = 120
 """Characters before the verb that are looked at for a word that shifts the tense."""
+_DAY_TO_COME = regex(rf"next +(?:{_DAYS}|week|month|year)|tomorrow")
+_DAY_GONE = regex(rf"last +(?:{_DAYS}|week|month|night)|yesterday")
+# Characters: no verb is further before its day. More than a few blanks in a row are no text that anybody reads.
+_FURTHEST = 200
+# Characters after it that tell whether it is one.
+_AFTER = 20
 
 
 def past_of_the_future(document: Document) -> Iterator[Match]:
     """Each verb and day that cannot both be right; speech, with its own time, is left alone."""
     lower = document.folded.lower
-    for pattern in (_PAST_THEN_FUTURE, _FUTURE_THEN_PAST):
-        for found in pattern.finditer(lower):
+    for pattern, day in ((_PAST_THEN_FUTURE, _DAY_TO_COME), (_FUTURE_THEN_PAST, _DAY_GONE)):
+        for found in _before(pattern, day, lower):
             span = Span(*found.span())
             sentence = document.sentence(span.start)
             before = lower[max(sentence.start, span.start - _REACH) : span.start]
@@ -50,3 +57,12 @@ def past_of_the_future(document: Document) -> Iterator[Match]:
                 continue
             texts = [document.text[found.start(name) : found.end(name)] for name in ("verb", "day")]
             yield Match(span, {"match": document.text[span.start : span.end], "other": texts[0], "right": texts[1]})
+
+
+def _before(pattern: re.Pattern[str], day: re.Pattern[str], lower: str) -> Iterator[re.Match[str]]:
+    """Where a pattern that ends with a day matches, looked for only in front of such days."""
+    done = 0
+    for end in (one.end() for one in day.finditer(lower)):
+        for found in pattern.finditer(lower, max(done, end - _FURTHEST), end + _AFTER):
+            yield found
+            done = found.end()

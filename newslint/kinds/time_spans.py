@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.kinds.digits import years
 from newslint.kinds.weekdays import whole
 from newslint.language.numerals import worth
 from newslint.patterns import regex
@@ -38,6 +40,8 @@ _FROM_TO = regex(
     rf"(?P<second>{_YEAR})",
     re.IGNORECASE,
 )
+# Characters: years of one course are not further apart.
+_FURTHEST = 250
 # Words that bring in somebody or something else, or go back in time.
 _TURN = regex(
     r"\b(?:who|whose|which|that|when|where|while|after|before|had|again|previous(?:ly)?|earlier|father|mother|parents?"
@@ -64,13 +68,19 @@ _AGO = regex(
     rf"(?:[A-Z][a-z]{{2,8}}\.? +(?:[0-9]{{1,2}}, +)?)?(?P<year>{_YEAR})",
     re.IGNORECASE,
 )
+# What each of them holds, in lower case.
+_COUNTED = {
+    _ANNIVERSARY: regex(r"anniversary +of +"),
+    _AGO: regex(r"years +ago,? +(?:[io]n|back in) "),
+}
 _VAGUE = frozenset(
     ("about", "around", "some", "nearly", "almost", "roughly", "over", "than", "least", "approximately", "barely")
 )
+_WHAT = "term|contract|sentence|reign|rule|presidency|tenure|stint|war|mandate|spell|career|deal|lease|ban"
+_SO_LONG = regex(rf"-year +(?:{_WHAT})\b")
 _LASTED = regex(
-    rf"(?<![\w.,$-])(?P<count>{_NUMBER})-year +(?P<what>term|contract|sentence|reign|rule|presidency|tenure|stint|war"
-    rf"|mandate|spell|career|deal|lease|ban)\b(?: +[\w'’-]{{1,20}}){{0,5}}?,? *(?:\(|,|from|between)? *"
-    rf"(?P<first>{_YEAR}) *(?:[-–]|to|until|till|through|and) *(?P<second>{_YEAR})",
+    rf"(?<![\w.,$-])(?P<count>{_NUMBER})-year +(?P<what>{_WHAT})\b(?: +[\w'’-]{{1,20}}){{0,5}}?,? *"
+    rf"(?:\(|,|from|between)? *(?P<first>{_YEAR}) *(?:[-–]|to|until|till|through|and) *(?P<second>{_YEAR})",
     re.IGNORECASE,
 )
 _EXACT = frozenset({"term", "contract", "sentence", "mandate"})
@@ -80,6 +90,8 @@ _IN_YEAR = regex(rf"\b(?:in|on +[a-z]{{3,9}}\.? +[0-9]{{1,2}},|[a-z]{{3,9}} of) 
 def out_of_order(document: Document) -> Iterator[Match]:
     """Each year that is earlier than what came before it: “(1961–1958)”, “arrested in 2019 and sentenced in 2018”."""
     text = document.folded.plain
+    if not any(then < year and place - at < _FURTHEST for (at, year), (place, then) in pairwise(years(document))):
+        return
     done: set[int] = set()
     for pattern in (_BORN_DIED, _FROM_TO):
         for found in pattern.finditer(text):
@@ -111,18 +123,21 @@ def _backwards(document: Document, here: tuple[int, int], there: tuple[int, int]
 
 def anniversaries(document: Document) -> Iterator[Match]:
     """Each count of years since an event that fits neither the year of publication nor one named beside it."""
+    lower, named = document.folded.lower, years(document)
     for pattern in (_ANNIVERSARY, _AGO):
+        if not named or not _COUNTED[pattern].search(lower):
+            continue
         for found in pattern.finditer(document.folded.plain):
             count, year = _count(found["count"].lower()), int(found["year"])
             vague = (found["qualifier"] or "").strip().lower() in _VAGUE if pattern is _AGO else False
-            years = _now(document, found, ago=pattern is _AGO)
+            now = _now(document, found, ago=pattern is _AGO)
             # Round numbers are seldom meant to the year.
             slack = (2 if count % 5 == 0 else 1) if pattern is _AGO else 0
-            if vague or not years or not count or any(abs(now - year - count) <= slack for now in years):
+            if vague or not now or not count or any(abs(one - year - count) <= slack for one in now):
                 continue
             span = Span(found.start("count"), found.end("year"))
-            right = str(years[0] - year)
-            yield Match(span, {"match": document.text[span.start : span.end], "right": right, "other": str(years[0])})
+            right = str(now[0] - year)
+            yield Match(span, {"match": document.text[span.start : span.end], "right": right, "other": str(now[0])})
 
 
 def _now(document: Document, found: re.Match[str], *, ago: bool) -> tuple[int, ...]:
@@ -147,6 +162,8 @@ def _count(text: str) -> int:
 
 def durations(document: Document) -> Iterator[Match]:
     """Each stretch of so many years whose first and last year are another number apart."""
+    if len(years(document)) < 2 or not _SO_LONG.search(document.folded.lower):
+        return
     for found in _LASTED.finditer(document.folded.plain):
         count, apart = _count(found["count"].lower()), int(found["second"]) - int(found["first"])
         most = count if found["what"].lower() in _EXACT else count + 1

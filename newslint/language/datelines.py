@@ -19,6 +19,8 @@ _REST = rf"(?:, *{_CAPITAL}(?: +(?:and|of|the|de|la|del)\b)?(?: +{_CAPITAL}){{0,
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAY = rf"(?:,? +(?:{_MONTH} +\d{{1,2}}|\d{{1,2}} +{_MONTH}))?"
 _DASH = r"(?:--?|[–—])"
+# What every dateline ends with, or has for its agency.
+_SIGN = regex(r"[-–—(]")
 _SHOUTED = regex(rf"(?P<place>{_UPPER}{_REST}(?:/ *{_UPPER}{_REST})?){_DAY},? *(?:{_AGENCY} *)?{_DASH}")
 _SPOKEN = regex(
     rf"(?P<place>{_CAPITAL}(?: +(?:and|of|the|de|la|del)\b)?(?: +{_CAPITAL}){{0,3}}{_REST}){_DAY},? *"
@@ -53,6 +55,8 @@ def dateline(text: Folded, paragraph: Span) -> Dateline | None:
     while start < paragraph.end and text.plain[start] == " ":
         start += 1
     end = min(paragraph.end, start + _LONGEST)
+    if _SIGN.search(text.plain, start, end) is None:
+        return None
     for pattern in (_SHOUTED, _KNOWN, _SPOKEN):
         found = pattern.match(text.plain, start, end)
         if found is None:

@@ -1,12 +1,12 @@
 """The figures of an article: value, precision, unit, and what is counted, so that rules can compare them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from newslint.language.counted import NOT_HAPPENING_TO, PLURALS, STATES_BEFORE, Counted, counted_after
 from newslint.language.figure import Figure
 from newslint.language.labels import after_a_name, code_end, date_end, glued_end, names_a_thing, time_end
 from newslint.language.leads import Lead, lead, qualified, qualified_afterwards, words_before
-from newslint.language.numerals import FIRST_WORD, NUMBER_STARTS, Numeral, in_digits, in_words, share_of_so_many
+from newslint.language.numerals import Numeral, in_digits, in_words, share_of_so_many, starts
 from newslint.language.ranges import paired
 from newslint.language.units import Unit, letter_after, unit_after
 from newslint.patterns import regex
@@ -35,7 +35,7 @@ def figures(text: Folded, sentences: Sequence[Span]) -> tuple[Figure, ...]:
     openings = frozenset(sentence.start for sentence in sentences)
     found: list[Figure] = []
     done = 0
-    for start in _starts(text.lower):
+    for start in starts(text.lower):
         if start < done:
             continue
         if "0" <= text.lower[start] <= "9":
@@ -44,22 +44,11 @@ def figures(text: Folded, sentences: Sequence[Span]) -> tuple[Figure, ...]:
             figure = _words(text, start, openings)
         if figure is None:
             continue
-        if figure.counted_start < 0:
-            figure = figure._replace(counted_start=figure.end, counted_end=figure.end)
         if found and figure.start - done < 6:
             found[-1], figure = paired(text.lower, found[-1], figure)
         found.append(figure)
         done = figure.end
     return tuple(found)
-
-
-def _starts(lower: str) -> Iterator[int]:
-    # The pattern takes in the character before a word, which the first word of a text lacks.
-    if first := FIRST_WORD.match(lower):
-        yield first.start()
-    for found in NUMBER_STARTS.finditer(lower):
-        start = found.start()
-        yield start if "0" <= lower[start] <= "9" else start + 1
 
 
 def _digits(text: Folded, start: int, done: int) -> Figure:
@@ -135,9 +124,8 @@ def _measured(text: Folded, before: Lead, number_start: int, number: Numeral, un
     start = before.start
     if kind in ("measure", "percent") and before.minus:
         start, value = start - 1, -value
-    figure = Figure(
-        start, end, number_start, number.end, value, step, kind, name, qualifier or qualified_afterwards(lower, end)
-    )
+    qualifier = qualifier or qualified_afterwards(lower, end)
+    figure = Figure(start, end, number_start, number.end, value, step, kind, name, qualifier, "", end, end)
     return _counting(text, figure, words)
 
 
@@ -155,12 +143,14 @@ def _counting(text: Folded, figure: Figure, words: list[str]) -> Figure:
         state = STATES_BEFORE.get(acted, "")
     counted = noun.noun or ("people" if state else "")
     if figure.kind == "number":
-        kind = _kind(text, figure, noun._replace(noun=counted, state=state), previous)
+        kind = _kind(text, figure, Counted(counted, noun.start, noun.end, state), previous)
         if kind != "number":
             return figure._replace(kind=kind, unit="year-old" if kind == "age" else "")
     if counted in NOT_HAPPENING_TO and lower.endswith("over ", 0, figure.start):
         figure = figure._replace(qualifier="")  # "over three days" is mostly "in the course of"
-    return figure._replace(counted=counted, counted_start=noun.start, counted_end=noun.end, state=state)
+    if not counted and not state and noun.end == figure.end:
+        return figure
+    return Figure(*figure[:9], counted, noun.start, noun.end, state)
 
 
 def _kind(text: Folded, figure: Figure, noun: Counted, previous: str) -> str:
@@ -209,4 +199,4 @@ def _is_age(text: Folded, figure: Figure, previous: str) -> bool:
 
 def _bare(start: int, end: int, kind: str, number: Numeral | None = None) -> Figure:
     value, step = (number.value, number.step) if number else (0.0, 1.0)
-    return Figure(start, end, start, end, value, step, kind)
+    return Figure(start, end, start, end, value, step, kind, counted_start=end, counted_end=end)

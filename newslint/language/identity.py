@@ -1,11 +1,11 @@
-"""Who is who: the parts of each name, and which mentions in one article mean one person."""
+"""Who is who: which mentions in one article mean one person."""
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Sequence
 
+from newslint.language.name_parts import Name
 from newslint.language.names import Names
-from newslint.language.runs import Mention, eastern, is_suffix, surname_key
+from newslint.language.runs import Mention, surname_key
 from newslint.records import NamedTuple
 from newslint.span import Span
 
@@ -17,15 +17,6 @@ _UNCERTAIN = -1
 # With more bearers of one surname, or more forms of one name, than this nobody knows who is meant; it also keeps
 # a text made to hurt from being compared with itself.
 _MOST_BEARERS = 12
-
-
-class Name(NamedTuple):
-    """The parts of a name as printed; where somebody goes by one name, it is the surname."""
-
-    given: str
-    middle: str
-    surname: str
-    suffix: str
 
 
 class _Full(NamedTuple):
@@ -42,37 +33,7 @@ class _Known(NamedTuple):
     surname: str
     fulls: list[_Full]
     titles: set[str]
-    forms: Counter[tuple[str, str, str]]
-
-
-def name_parts(found: Sequence[Mention], lists: Names) -> list[Name]:
-    """Splits each name; two words are a double surname if the article has a full name that ends in them."""
-    doubles = {
-        tuple(words[-2:])
-        for mention in found
-        if len(words := _without_suffix(mention.words)) > 2 and words[-2][0].isupper() and "." not in words[0]
-    }
-    used = {words for mention in found if (words := tuple(_without_suffix(mention.words))) in doubles}
-    return [_parts(mention, lists, used) for mention in found]
-
-
-def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
-    return words[:-1] if len(words) > 1 and is_suffix(words[-1]) else words
-
-
-def _parts(mention: Mention, lists: Names, doubles: set[tuple[str, ...]]) -> Name:
-    words = _without_suffix(mention.words)
-    suffix = mention.words[-1] if len(words) < len(mention.words) else ""
-    if len(words) == 1 or words[0][0].islower() or words in doubles:
-        return Name("", "", " ".join(words), suffix)
-    if eastern(lists, words[0], words[1]):
-        return Name(" ".join(words[1:]), "", words[0], suffix)
-    cut = next((at for at, word in enumerate(words[1:], 1) if word[0].islower()), len(words) - 1)
-    if cut > 1 and words[-2:] in doubles:
-        cut = len(words) - 2
-    # "E. Jean Carroll" goes by Jean: the initial belongs to the first name.
-    first = 2 if cut > 1 and words[0].endswith(".") and words[1].lower() in lists.given else 1
-    return Name(" ".join(words[:first]), " ".join(words[first:cut]), " ".join(words[cut:]), suffix)
+    forms: dict[tuple[str, str, str], int]
 
 
 def identify(
@@ -107,6 +68,8 @@ def _key(surname: str) -> str:
 
 def _core(surname: str) -> str:
     """A surname without its small words: "de Blasio" is printed "Blasio" too."""
+    if surname.isalpha() and surname[0].isupper():
+        return surname_key(surname)
     return " ".join(surname_key(word) for word in surname.split() if word[0].isupper() or "-" in word)
 
 
@@ -130,10 +93,14 @@ def _family(  # noqa: PLR0913, PLR0917 - the tables of one article, and the surn
         count = _join_titled(at, key, found[at], names[at], lists, people, numbers, count)
     bare = [at for at in members if not names[at].given and found[at].prefix is None]
     if not people and bare:
-        people.append(_Known(count, _core(names[bare[0]].surname), [], set(), Counter()))
+        people.append(_Known(count, _core(names[bare[0]].surname), [], set(), {}))
         count += 1
+    meant: dict[str, int] = {}
     for at in bare:
-        numbers[at] = _bare(key, names[at], people, lists)
+        surname = names[at].surname
+        if surname not in meant:
+            meant[surname] = _bare(key, names[at], people, lists)
+        numbers[at] = meant[surname]
     return count
 
 
@@ -163,10 +130,10 @@ def _join_full(  # noqa: PLR0913, PLR0917 - as above
     if len(chosen) > 1 or (not chosen and len(people) >= _MOST_BEARERS):
         return count
     if not chosen:
-        chosen = [_Known(count, surname, [], set(), Counter())]
+        chosen = [_Known(count, surname, [], set(), {})]
         people.append(chosen[0])
         count += 1
-    chosen[0].forms[form] += 1
+    chosen[0].forms[form] = chosen[0].forms.get(form, 0) + 1
     if len(chosen[0].fulls) < _MOST_BEARERS and full not in chosen[0].fulls:
         chosen[0].fulls.append(full)
     if mention.prefix is not None:
@@ -249,7 +216,7 @@ def _join_titled(  # noqa: PLR0913, PLR0917 - as above
         return count
     if not fits:
         meant = [_Full(holder, "", "", -1)] if holder and office == "president" else []
-        fits = [_Known(count, surname, meant, set(), Counter())]
+        fits = [_Known(count, surname, meant, set(), {})]
         people.append(fits[0])
         count += 1
     if not fits[0].fulls and prefix.honorific in _MEN | _WOMEN:
@@ -258,6 +225,11 @@ def _join_titled(  # noqa: PLR0913, PLR0917 - as above
         fits[0].titles.add(office)
     numbers[at] = fits[0].number
     return count
+
+
+def _count(person: _Known) -> int:
+    """How often a full name was used."""
+    return sum(person.forms.values())
 
 
 def _is_holder(person: _Known, holder: str, lists: Names) -> bool:
@@ -273,8 +245,8 @@ def _bare(key: str, name: Name, people: list[_Known], lists: Names) -> int:
         main = [person for person in fits if _is_holder(person, holder, lists)]
         if len(main) > 1:
             main = [person for person in main if any(not full.suffix for full in person.fulls)]
-        most = max((person.forms.total() for person in fits if person not in main), default=0)
-        if len(main) == 1 and (not main[0].forms or main[0].forms.total() >= most):
+        most = max((_count(person) for person in fits if person not in main), default=0)
+        if len(main) == 1 and (not main[0].forms or _count(main[0]) >= most):
             return main[0].number
         return _UNCERTAIN
     return fits[0].number if len(fits) == 1 else _UNCERTAIN

@@ -55,13 +55,13 @@ def mentions(text: Folded, sentences: Sequence[Span], lexicon: Lexicon) -> list[
         else:
             read_run(page, words, named, loose, pairs)
     known = {surname_key(_surname(one.words, lists)) for one in named} | lists.known
-    counts = Counter(surname_key(word) for _, _, word in loose)
+    counts = Counter(surname_key(word) for _, _, word in loose) if pairs else Counter[str]()
     for pair in pairs:
         _read_pair(page, pair, known, counts, named, loose)
     known |= {surname_key(_surname(one.words, lists)) for one in named}
     for words in headlines:
         _read_headline(page, words, known, named, loose)
-    named += [one for entry in loose if (one := _bare(page, entry, known)) is not None]
+    named += [one for entry in loose if surname_key(entry[2]) in known and (one := _bare(page, entry)) is not None]
     return sorted(named)
 
 
@@ -73,17 +73,17 @@ def _surname(words: Sequence[str], lists: Names) -> str:
 
 
 def _headline_test(plain: str, sentences: Sequence[Span]) -> Callable[[int], bool]:
-    """Tells whether a place lies in headline case; each sentence is looked at once, and only when asked for."""
+    """Tells of places in order whether they lie in headline case; a sentence is looked at only when asked for."""
     begins = [sentence.start for sentence in sentences]
-    verdicts: dict[int, bool] = {}
+    verdict, until = False, begins[0] if begins else len(plain)
 
     def test(at: int) -> bool:
-        which = bisect_right(begins, at) - 1
-        if which < 0:
-            return False
-        if which not in verdicts:
-            verdicts[which] = headline_case(plain, sentences[which])
-        return verdicts[which]
+        nonlocal verdict, until
+        if at >= until:
+            which = bisect_right(begins, at)
+            verdict = which > 0 and headline_case(plain, sentences[which - 1])
+            until = begins[which] if which < len(begins) else len(plain)
+        return verdict
 
     return test
 
@@ -145,12 +145,12 @@ def _read_headline(
         at = end
 
 
-def _bare(page: Page, entry: tuple[int, int, str], known: AbstractSet[str]) -> Mention | None:
-    """A surname on its own, if the article or a fact sheet knows it and nothing speaks against it."""
+def _bare(page: Page, entry: tuple[int, int, str]) -> Mention | None:
+    """A surname that the article or a fact sheet knows on its own, if nothing speaks against it."""
     start, end, word = entry
-    key = surname_key(word)
-    if key not in known or (len(word) > 1 and word.isupper()):
+    if len(word) > 1 and word.isupper():
         return None
+    key = surname_key(word)
     plain, lists = page.text.plain, page.lists
     if start and plain[start - 1] == "-":
         if plain[max(0, start - 3) : start].lower() not in {"al-", "el-"}:

@@ -9,7 +9,7 @@ from newslint.lexicon import Lexicon
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
-from newslint.text import Folded, fold, whole_word
+from newslint.text import Folded, fold, word_ends, word_starts
 
 # ``re`` has no class for capitals: those of the Latin, Greek and Cyrillic blocks are named one by one.
 _CAPITALS = "".join(
@@ -20,13 +20,17 @@ _DOTTED = (
     "Adm|Brig|Capt|Cmdr|Col|Cpl|Det|Dr|Ft|Gen|Gov|Hon|Insp|Jr|Lt|Maj|Messrs|Mme|Mr|Mrs|Ms|Mt|Pfc|Pres|Prof|"
     "Rep|Reps|Rev|Sen|Sens|Sgt|Sr|St|Supt|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 )
-_WORD = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.)*+|(?:{_DOTTED})\.(?!\w)|{CAPITAL}\w*+(?:-\w++|'(?!s\b|S\b)\w++)*+)"
+_JOINED = r"(?:-\w++|'(?!s\b|S\b)\w++)*+"
+_WORD = rf"(?:{CAPITAL}\.(?:-?{CAPITAL}\.)*+|(?=\w{{2,6}}\.)(?:{_DOTTED})\.(?!\w)|{CAPITAL}\w*+{_JOINED})"
+# The same, its first letter taken apart: a pattern that begins with a set of letters finds its places fast.
+_TAILS = "|".join(f"(?<={title[0]}){title[1:]}" for title in _DOTTED.split("|"))
+_FIRST_WORD = rf"{CAPITAL}(?<![\w@#&/].)(?:\.(?:-?{CAPITAL}\.)*+|(?=\w{{1,5}}\.)(?:{_TAILS})\.(?!\w)|\w*+{_JOINED})"
 _SMALL = "(?:(?:af|bin|bint|da|dal|das|de|degli|del|della|den|der|di|do|dos|du|ibn|la|ten|ter|van|von|zu|zum) +)"
 _ARTICLE = "(?:(?:al|ad|an|ar|as|ash|at|az|el|ul)-)"
 # A run: capitalised words with blanks between, small words of surnames, and ", Jr." Eleven words at most: an
 # all-capitals page must not make one name.
-_RUN = regex(rf"(?<![\w@#&/]){_WORD}(?:(?:,(?= [JS]r\b))? {{1,4}}{_SMALL}{{0,3}}{_ARTICLE}?{_WORD}){{0,11}}+")
-_HANDLE = regex(r"(?<![\w@.+/-])@(\w{2,30})(?![\w@]|\.\w)")
+_RUN = regex(rf"{_FIRST_WORD}(?:(?:,(?= [JS]r\b))? {{1,4}}{_SMALL}{{0,3}}{_ARTICLE}?{_WORD}){{0,11}}+")
+_HANDLE = regex(r"@(?<![\w@.+/-]@)(\w{2,30})(?![\w@]|\.\w)")
 _LOWER_WORD = regex(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
 # What headline case leaves small.
 _HEADLINE_SMALL = frozenset(
@@ -35,6 +39,7 @@ _HEADLINE_SMALL = frozenset(
         "vs via per s than that are was not no all his her its 'em v de la el von van der bin al du"
     ).split(),
 )
+_EDGES = frozenset(("", " ", ",", "."))
 _OPENING = " \"'([{-\u2014\u2013…*•>"
 
 
@@ -51,9 +56,10 @@ def handles(text: Folded) -> tuple[Handle, ...]:
     return tuple(Handle(*hit.span(), hit[1]) for hit in _HANDLE.finditer(text.plain))
 
 
-def capitalised_runs(text: Folded) -> list[tuple[int, int, str]]:
-    """Start, end and words of every run of capitalised words, in order."""
-    return [(*hit.span(), hit[0]) for hit in _RUN.finditer(text.plain)]
+@lru_cache(maxsize=1)
+def capitalised_runs(text: Folded) -> tuple[tuple[int, int, str], ...]:
+    """Start, end and words of every run of capitalised words, in order; several searches ask for those of one text."""
+    return tuple((hit.start(), hit.end(), hit[0]) for hit in _RUN.finditer(text.plain))
 
 
 def openings(text: Folded, sentences: Sequence[Span]) -> frozenset[int]:
@@ -90,7 +96,9 @@ def find_phrases(wanted: Phrases, text: str) -> list[tuple[int, int, str]]:
     return [
         (start, end, wanted.phrases[which])
         for which, start, end in wanted.scan.find_matches_as_indexes(text)
-        if whole_word(text, start, end)
+        # most stand between blanks
+        if (text[start - 1 : start] in _EDGES or word_starts(text, start))
+        and (text[end : end + 1] in _EDGES or word_ends(text, end))
     ]
 
 

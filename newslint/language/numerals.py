@@ -1,5 +1,10 @@
 """Numbers as they are printed, in digits or in words: what they are worth, and to which digit they were given."""
 
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
@@ -50,14 +55,11 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 # More digits than this are a key, a serial number or a damaged text, never a figure.
 LONGEST = 15
 
-# The character before the number is part of the match: a pattern that starts with a lookbehind is three times as slow.
-NUMBER_STARTS = regex(
-    r"[^a-z](?:(?<=[0-9])[0-9]*|(?:"
-    r"billion|dozen|e(?:ight(?:een|y)?|leven)|f(?:i(?:ve|f(?:teen|ty))|o(?:ur(?:teen)?|rty))|h(?:alf|undred)|million|"
-    r"nin(?:e(?:teen|ty)?)|one|quarter|s(?:even(?:teen|ty)?|ix(?:teen|ty)?)|"
-    r"t(?:en|hird|housand|rillion|hree|hirt(?:een|y)|w(?:o|elve|enty))|zero)(?![a-z]))"
-)
-FIRST_WORD = regex(r"(?:" + "|".join([*_SMALL, "dozen", "half"]) + r")(?![a-z])")
+_WORDS = (*_SMALL, "half", "quarter", "third", "dozen", "hundred", "thousand", "million", "billion", "trillion")
+# With one of these no text begins as with a number.
+_NOT_FIRST = frozenset(("quarter", "third", "hundred", "thousand", "million", "billion", "trillion"))
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
+_LETTERS_AND_DIGITS = _LETTERS | frozenset("0123456789")
 
 _DIGITS = regex(r"([0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]+|(?=\.[0-9]))(\.[0-9]+)?([½¼¾])?")
 _ONE_TO_NINE = "one|two|three|four|five|six|seven|eight|nine"
@@ -80,6 +82,29 @@ _OUT_OF = regex(
     r"(?![^\W_]|[,.][0-9]|-| +(?:years|months|weeks|days|hours|minutes|seconds|"
     r"states|countries|cities|places|million)\b)"
 )
+
+
+@lru_cache(maxsize=1)
+def _scan() -> AhoCorasick:
+    """Finds number words and digits, many times as fast as a regular expression; the words come first."""
+    return AhoCorasick([*_WORDS, *"0123456789"], matchkind=MatchKind.LeftmostLongest)
+
+
+def starts(lower: str) -> Iterator[int]:
+    """Where a number may start: the first of some digits, or the first letter of a number word."""
+    done = -1
+    for which, start, end in _scan().find_matches_as_indexes(lower):
+        if which >= len(_WORDS):
+            if start != done:
+                yield start
+            done = end
+        elif lower[end : end + 1] in _LETTERS:
+            continue
+        elif start:
+            if lower[start - 1] not in _LETTERS_AND_DIGITS:
+                yield start
+        elif _WORDS[which] not in _NOT_FIRST:
+            yield start
 
 
 class Numeral(NamedTuple):

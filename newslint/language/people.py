@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from newslint.language.identity import Name, identify, name_parts
+from newslint.language.identity import identify
 from newslint.language.mentions import mentions
+from newslint.language.name_parts import Name, name_parts
 from newslint.language.names import Names, name_lists
 from newslint.language.runs import Mention
 from newslint.language.titles import word_before

@@ -220,7 +220,6 @@ def _levels(found: list[Quotation]) -> list[Quotation]:
     for quotation in found:
         while around and around[-1].end <= quotation.start:
             around.pop()
-        outermost = around[0].start if around else quotation.start
-        placed.append(quotation._replace(level=len(around), outermost=outermost))
+        placed.append(quotation._replace(level=len(around), outermost=around[0].start) if around else quotation)
         around.append(quotation)
     return placed

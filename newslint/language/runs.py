@@ -8,6 +8,7 @@ from newslint.text import Folded
 
 _JUNIOR = frozenset({"Jr", "Jr.", "Sr", "Sr."})
 _NUMERALS = frozenset(["II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XXIII"])
+_SUFFIXES = _JUNIOR | _NUMERALS
 MODIFIED = regex(
     r" +(?:administration|campaign|team|officials?|supporters?|family|presidency|era|aides?|allies|cabinet|government|"
     r"foundation|organization|organisation|loyalists?|backers?|camp|voters?|white house|justice department|years)\b",
@@ -56,12 +57,14 @@ class Page(NamedTuple):
 
 def is_suffix(printed: str) -> bool:
     """Whether a word ends a name and is no surname: Jr., III."""
-    return printed in _JUNIOR or printed in _NUMERALS
+    return printed in _SUFFIXES
 
 
 def surname_key(word: str) -> str:
     """What two printings of a surname have in common: "al-Assad" and "Assad"."""
     low = word.lower()
+    if "-" not in low:
+        return low
     head, _, tail = low.partition("-")
     return tail if head in {"al", "el", "ar", "as"} and tail else low
 
@@ -71,7 +74,7 @@ def words_of(start: int, run: str) -> list[Word]:
     found, at = [], start
     for piece in run.split(" "):
         if piece:
-            word = piece.rstrip(",")
+            word = piece.rstrip(",") if piece[-1] == "," else piece
             found.append(Word(at, at + len(word), word, word.lower()))
         at += len(piece) + 1
     return found
@@ -127,11 +130,11 @@ def _may_begin(lists: Names, words: list[Word], at: int) -> bool:
     if at + 1 >= len(words) or word.low in _OPEN_SURNAME:
         return False
     following = words[at + 1]
-    if eastern(lists, word.printed, following.printed):
+    if word.low in lists.family_first and eastern(lists, word.printed, following.printed):
         return True
     if word.low in lists.given:
         return word.low not in lists.stop
-    if INITIALS.match(word.printed):
+    if "." in word.printed and INITIALS.match(word.printed):
         return word.low not in lists.stop and plain_word(lists, following)
     if word.low in lists.doubtful:
         return (following.low in lists.surnames or bool(INITIALS.match(following.printed))) and (

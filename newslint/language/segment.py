@@ -88,7 +88,11 @@ def sentences(text: Folded, paragraphs: Sequence[Stretch]) -> tuple[Span, ...]:
         for stop in _STOP.finditer(plain, start, end):
             following = stop.end()
             if following < end and _ends(plain, start, stop, end):
-                found += _bounded(plain, start, stop.end(1))
+                last = stop.end(1)
+                if last - start <= LONGEST:
+                    found.append(Span(start, last))
+                else:
+                    found += _bounded(plain, start, last)
                 start = following
         found += _bounded(plain, start, start + len(plain[start:end].rstrip()))
     return tuple(found)

@@ -109,7 +109,7 @@ def _with_modifiers(text: Folded, start: int, modifiers: frozenset[str]) -> int:
         if tail not in modifiers or text.plain[begin:start].strip() == "Then":
             break
         start = begin
-    glued = _GLUED.search(text.lower, max(0, start - 6), start)
+    glued = text.lower.endswith("-", 0, start) and _GLUED.search(text.lower, max(0, start - 6), start)
     return glued.start() if glued else start
 
 
@@ -120,8 +120,11 @@ def word_before(plain: str, start: int) -> int:
         end -= 1
     if end == start:
         return start
-    begin = end
     least = max(0, end - _MOST_LENGTH)
+    word = plain[least:end].rpartition(" ")[2]
+    if word.isalpha():
+        return end - len(word)
+    begin = end
     while begin > least and not plain[begin - 1].isspace() and plain[begin - 1] not in '("':
         begin -= 1
     return begin if begin < end and plain[end - 1] not in ',;:!?)"' else start

@@ -165,6 +165,9 @@ def _groups(text: str) -> Iterator[list[tuple[int, int]]]:
 
 def _runs(text: str, group: list[tuple[int, int]]) -> Iterator[list[tuple[int, int]]]:
     """The lines of a block in runs: in each, no line but the last had room for the next line's first word."""
+    if len(group) == 1:
+        yield group
+        return
     width = max(len(text[start:end].strip()) for start, end in group)
     run = [group[0]]
     for line in group[1:]:

@@ -56,7 +56,8 @@ _METADATA = regex(
     re.IGNORECASE,
 )
 _LETTER = regex(r"[^\W\d_]")
-_STOP_AT_END = regex(r"(?<!\.)(?<![A-Z]\.[A-Z])(?<!\b(?:Inc|Ltd))(?<!\b(?:Co|Jr|Sr))\.[\"'”’)\]]*\Z")
+_CLOSING = "\"'”’)]"
+_STOP = regex(r"(?<!\.)(?<![A-Z]\.[A-Z])(?<!\b(?:Inc|Ltd))(?<!\b(?:Co|Jr|Sr))\.")
 _STOP_INSIDE = regex(r"[^\W\d_]{3}[.!?][\"'”’)]* +[A-Z\"'“‘]")
 _LONG_WORD = regex(r"(?!(?:the|and|for|nor|but|with|from|into|over)\b)[^\W\d_][\w'’-]{2,}")
 
@@ -89,17 +90,28 @@ def _opening_region(shown: Sequence[str], number: int) -> str:
 
 def _usual_region(shown: Sequence[str], number: int) -> str:
     block = shown[number]
-    if _METADATA.match(block) or _STOP_AT_END.search(block) or not _LETTER.search(block):
+    if _METADATA.match(block) or _stops(block) or not _LETTER.search(block):
         return "body"
     return "heading" if _is_heading(shown, number) else "body"
+
+
+def _stops(block: str) -> bool:
+    """Whether a full stop ends it, and no abbreviation."""
+    return _STOP.match(block, max(0, len(block.rstrip(_CLOSING)) - 1)) is not None
 
 
 def _is_caption(block: str) -> bool:
     if len(block) > LONGEST_CAPTION:
         return False
-    if len(block) <= 400 and _CREDIT_ALONE.match(block) and ("/" in block or "(" in block or " via " in block):
+    parted = "/" in block or "(" in block or " via " in block
+    if parted and len(block) <= 400 and _CREDIT_ALONE.match(block):
         return True
-    return _CAPTION.match(block) is not None or _CREDIT.search(block, max(0, len(block) - _LONGEST_CREDIT)) is not None
+    if _CAPTION.match(block):
+        return True
+    # every credit holds one of these
+    if not (parted or ":" in block or "|" in block):
+        return False
+    return _CREDIT.search(block, max(0, len(block) - _LONGEST_CREDIT)) is not None
 
 
 def _is_byline(shown: Sequence[str], number: int) -> bool:
@@ -120,7 +132,7 @@ def _is_headline(shown: Sequence[str]) -> bool:
     block = shown[0]
     if len(block) >= LONGEST_HEADLINE or _METADATA.match(block) or not _LETTER.search(block):
         return False
-    if not _STOP_AT_END.search(block):
+    if not _stops(block):
         return True
     words = _LONG_WORD.findall(block)
     return _opens(shown, 1) or (len(words) > 2 and all(word[0].isupper() for word in words))
@@ -153,5 +165,5 @@ def _is_heading(shown: Sequence[str], number: int) -> bool:
     return (
         before[-1] not in ":;,-–—"
         and len(after) > len(block)
-        and after.rstrip("\"'”’)]")[-1:] in (".", "!", "?", ":", "…")
+        and after.rstrip(_CLOSING)[-1:] in (".", "!", "?", ":", "…")
     )

@@ -1,0 +1,67 @@
+"""The words around a name in which its office may stand."""
+
+from collections.abc import Sequence
+
+from newslint.document import Document
+from newslint.facts import Facts
+from newslint.kinds.office_words import ADJECTIVES, FORMER, HONORIFICS
+from newslint.language.people import Person
+from newslint.patterns import regex
+from newslint.records import NamedTuple
+
+_LONGEST_WORD = 24
+_TOKEN = regex(r"[^\W_](?:[\w'&/-]|\.(?=\w))*\.?|[^\w\s]")
+
+_FIRST_WORD = regex(r"(?:,| \(| is ) *([^\W_](?:[\w'&/-]|\.(?=\w))*\.?)")
+
+
+class Word(NamedTuple):
+    start: int
+    end: int
+    text: str
+    low: str
+
+
+def may_lead(document: Document, facts: Facts, person: Person) -> bool:
+    """Whether the word before a name may end an office; a look that spares most names a closer one."""
+    before = document.folded.lower[max(0, person.name_start - _LONGEST_WORD) : person.name_start].rstrip(" ,")
+    word = before.rpartition(" ")[2].rstrip(".")
+    return word in facts.ends or word in HONORIFICS or word.rpartition(".")[2] in facts.ends
+
+
+def may_follow(document: Document, facts: Facts, person: Person) -> bool:
+    """Whether what is behind a name may begin an office; a look that spares most names a closer one."""
+    if not document.folded.plain.startswith((",", " (", " is "), person.name_end):
+        return False
+    found = _FIRST_WORD.match(document.folded.lower, person.name_end)
+    if found is None:
+        return False
+    word = _low(found[1])
+    return word in facts.begins or word in FORMER or word in ADJECTIVES or word == "who" or "-" in word
+
+
+def words_between(document: Document, start: int, end: int) -> list[Word]:
+    """The words and marks between two places."""
+    plain, lower = document.folded.plain, document.folded.lower
+    found: list[Word] = []
+    for hit in _TOKEN.finditer(plain, start, end):
+        begin, stop = hit.span()
+        low = lower[begin:stop]
+        found.append(Word(begin, stop, hit[0], low if low.isalpha() else _low(low)))
+    return found
+
+
+def _low(word: str) -> str:
+    """A word for comparing: without its possessive ending and final stop."""
+    word = word.removesuffix("'s")
+    return word if word.count(".") > 1 else word.rstrip(".")
+
+
+def own(word: Word) -> bool:
+    """Whether a word is a possessive: "France's", "the United States'"."""
+    return word.text.endswith(("'s", "s'"))
+
+
+def joined(words: Sequence[Word]) -> str:
+    """The words as one phrase, for look-ups."""
+    return " ".join(word.low for word in words)
