@@ -126,7 +126,7 @@ def _findings(
             place=document.source_place(span),
             rule=rule.id,
             severity=rule.brief.severity,
-            message=" ".join(message.split()),
+            message=" ".join(message.split()) + (" It stands in a comment." if document.aside else ""),
             text=document.text[match.span.start : match.span.end],
             span=span,
             fix=None if habit else _fix(document, match),

@@ -95,6 +95,9 @@ def test_a_desk_note_in_a_comment_is_found_and_nothing_else_of_it(tmp_path):
         (2, 10, 16, "leftovers/desk-note", "TODO:"),
         (2, 30, 37, "words/doubled-word", "the the"),
     ]
+    assert said["findings"][0]["message"].endswith("It stands in a comment.")
+    why = newslint("why-not", "a.docx:2", "leftovers/desk-note", cwd=tmp_path)
+    assert "it finds “TODO:”; it is reported" in why.stdout.decode()
     assert b"1 article, 2 findings" in newslint(*asked, "--format", "text", cwd=tmp_path).stdout
     # a list beside the file suppresses in a comment, too
     assert newslint("suppress", "a.docx:2", "leftovers/desk-note", cwd=tmp_path).returncode == 0

@@ -5,6 +5,7 @@ from conftest import PLAIN, newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.directives import directives
 from newslint.lexicon import Lexicon
 from newslint.linting import Linter
 from newslint.readers.files import article
@@ -68,6 +69,66 @@ def test_the_article_without_its_page():
 )  # fmt: skip
 def test_what_rules_see(text, blocks):
     assert seen(text) == blocks
+
+
+SITE = """\
+<!doctype html><html lang="en"><head><title>Ferry stopped - The Osk Mercury</title>
+<script type="application/ld+json">[{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "The Osk Mercury"},
+ {"@type": ["NewsArticle"], "headline": "Ferry stopped", "datePublished": "2021-12-30T09:00:00+01:00", "author": [{"@type": "Person", "name": "Mira Tolland"}]}]}]</script>
+</head><body class="has-cookie-banner">
+<div id="cookie-banner" class="cookie-notice"><p>We value your privacy.</p></div>
+<header class="site"><nav><a href="/">Home</a></nav></header>
+<main><article class="story">
+<div class="breadcrumbs"><a href="/news">News</a></div>
+<header><h1>Ferry stopped</h1><p class="dek">Storm keeps Osk cut off</p>
+<div class="byline author">By <a rel="author" href="/mira">Mira Tolland</a></div><time datetime="2021-12-30T09:00">Thursday</time></header>
+<div class="social-share share-bar"><span>Share on</span> <button>X</button></div>
+<figure class="lead"><picture><source srcset="a.webp"><img src="a.jpg" alt="A ferry at the quay"></picture>
+<figcaption><span>The ferry on Thursday.</span> <span class="credit">Al Voss</span></figcaption></figure>
+<div class="body"><p>The ferry to Osk was stopped.</p>
+<aside class="pullquote"><p>Nobody knew</p></aside>
+<div class="related-links"><h3>Read more</h3><ul><li><a href="/x">Other ferry</a></ul></div>
+<figure><figure><amp-img alt="A map" src="m.png"></amp-img></figure><figcaption>Where Osk lies.</figcaption></figure>
+<div class="ad-slot">Advertisement</div>
+<p>Crews waited.<span class="sr-only"></span></p>
+<div class="newsletter-signup"><p>Sign up</p></div>
+<p hidden>Old text.</p></div>
+<section class="comments-section"><p>First!</p></section>
+</article><article class="teaser"><h2>Another story</h2><p>Short.</p></article></main>
+<footer>Contact</footer></body></html>
+"""
+
+
+def test_a_page_as_sites_build_them():
+    assert seen(SITE) == [
+        ("headline", "Ferry stopped"),
+        ("standfirst", "Storm keeps Osk cut off"),
+        ("byline", "By Mira Tolland"),
+        ("body", "Thursday"),
+        ("caption", "A ferry at the quay"),
+        ("caption", "The ferry on Thursday. Al Voss"),
+        ("body", "The ferry to Osk was stopped."),
+        ("caption", "A map"),
+        ("caption", "Where Osk lies."),
+        ("body", "Crews waited."),
+    ]
+    document = read(SITE)
+    assert str(document.published) == "2021-12-30"
+    assert document.meta["author"] == "Mira Tolland"
+
+
+def test_classes_that_name_an_article_are_no_furniture():
+    for name in ("share-price", "market-share", "comment", "article-share-holders", "advance", "moreover", "paywall"):
+        assert seen(f'<h1>H</h1><div class="{name}"><p>Text.</p></div>') == [("headline", "H"), ("body", "Text.")]
+
+
+def test_a_comment_between_two_paragraphs_on_one_line(linter):
+    document = read(
+        "<h1>A day</h1><p>One gizmo.</p><!-- newslint: ignore words/gizmo --><p>The gizmo.</p><p>A gizmo.</p>"
+    )
+    (asked,) = directives(document)
+    assert [document.source[one.start : one.end] for one in asked.scopes] == ["The gizmo."]
+    assert len(linter.report([document]).findings) == 3
 
 
 @pytest.fixture

@@ -33,6 +33,11 @@ SECOND = {
                {"role": "own", "contenttype": "application/xml", "value": "<X>One.</X>"}],
     "descriptions": [{"value": "One."}], "associations": [{"type": "picture", "descriptions": [{"value": "A cat."}]}], "contentcreated": "2021-12-30",
 }  # fmt: skip
+NAMED = {
+    "uri": "urn:5",
+    "headline": [{"name": "main", "text": "A head"}],
+    "body": [{"name": "text", "value": "Not read."}, {"name": "xhtml", "value": "<p>One,</ br> two.</p>"}],
+}
 THIRD = {
     "uri": "urn:3",
     "headlines": [{"value": "A head"}],
@@ -48,6 +53,7 @@ PICTURE = {"uri": "urn:4", "type": "picture", "headline": "A cat", "description_
         (FIRST, [("headline", "A head"), ("standfirst", "What it is about."), ("byline", "Jo Orlik"), ("body", "One & two."), ("body", "Three."), ("caption", "A cat.")]),
         (SECOND, [("headline", "A head"), ("byline", "Jo Orlik"), ("body", "One."), ("caption", "A cat.")]),
         (THIRD, [("headline", "A head"), ("body", "One."), ("body", "Two “three”.")]),
+        (NAMED, [("headline", "A head"), ("body", "One, two.")]),
         (PICTURE, [("headline", "A cat"), ("caption", "The cat in the rain.")]),
     ],
 )  # fmt: skip

@@ -1,11 +1,11 @@
 """``newslint why-not``: what keeps a rule from being reported on a line of an article."""
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.commands import sifting
 from newslint.config.desk import Desk
-from newslint.document import Document, line_starts
+from newslint.document import Block, Document, line_starts
 from newslint.engine import Engine
 from newslint.finding import Finding
 from newslint.readers import files
@@ -44,14 +44,22 @@ def run(options: argparse.Namespace, desk: Desk) -> list[str]:
         raise NoAnswerError(f"{path} has {len(starts)} lines")
     ends = [*starts[1:], len(reading.documents[0].source)]
     source = Span(starts[int(number) - 1], ends[int(number) - 1])
-    document = next((one for one in reading.documents if _stands(one, source)), reading.documents[0])
+    document = _asked_of(rule, reading.documents, source)
     line = Span(document.in_text(source.start), document.in_text(source.end))
     return list(_answer(options, desk, rule, document, source, line))
 
 
-def _stands(document: Document, line: Span) -> bool:
-    """Whether a block of the article reaches into a line of its file."""
-    return any(one.start < line.end and line.start < one.end for one in document.source_blocks)
+def _asked_of(rule: Rule, documents: Sequence[Document], line: Span) -> Document:
+    """Of the articles in a file the one on a line; of several, that in which the rule finds something there."""
+    here = [one for one in documents if any(_meet(block, line) for block in one.source_blocks)]
+    for document in here if len(here) > 1 else ():
+        if any(_meet(one.span, line) for one in Engine([rule]).check(document)[0]):
+            return document
+    return (here or documents)[0]
+
+
+def _meet(one: Span | Block, line: Span) -> bool:
+    return one.start < line.end and one.end > line.start
 
 
 def _answer(  # noqa: PLR0913, PLR0917 - the line as it stands in the file and in the text

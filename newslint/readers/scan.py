@@ -1,19 +1,19 @@
 """Goes through marked-up text once and gathers its blocks: HTML, whole or a fragment of it, and NITF."""
 
 import re
-from collections.abc import Sequence
 
 from newslint.patterns import regex
 from newslint.readers.page import Scope
 from newslint.readers.parts import Part, Segment
-from newslint.readers.tags import ENTITY, TAG, Ends, Value, attributes, decoded
-from newslint.readers.vocabulary import FURNITURE, Vocabulary
+from newslint.readers.tags import ENTITY, TAG, Ends, Value, attributes, decoded, stretches
+from newslint.readers.vocabulary import SHORTCODE, Vocabulary, furniture
 from newslint.records import NamedTuple
 
 # More elements inside each other than any page has; those below are as if they were not.
 _DEEPEST = 1_000
-_SPECIAL = regex(r"<(?=[a-zA-Z/!?])|&(?=[#a-zA-Z])|[\t\r\n\f ]{2,}+|[\t\r\n\f]")
-_SHORT = regex(rf"{_SPECIAL.pattern}|\[(?=/?[a-z])")
+_MARKS = r"<(?=[a-zA-Z/!?])|&(?=[#a-zA-Z])|[\t\r\n\f ]{2,}+|[\t\r\n\f]"
+_SPECIAL = regex(_MARKS)
+_SHORT = regex(rf"{_MARKS}|\[(?=/?[a-z])")
 _ANY = r"(?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+"
 # Tags that mean nothing here, one after the other.
 _ROW = regex(rf"(?:</?(?:b|i|em|strong|span|u|small|mark|font|sub|sup|abbr|cite|q|s)(?:[\s/]{_ANY})?>)++")
@@ -21,11 +21,6 @@ _OPENINGS = regex(rf"(?:<(?!(?:script|style|textarea|xmp|noembed)\b)[a-zA-Z]{_AN
 _WHOLE = regex(rf"<(/?)([a-zA-Z][^\s/<>\"']{{0,60}})({_ANY})>")
 _TELLING = regex(r"class|rel|itemprop|hidden|role|id", re.IGNORECASE)
 _SELDOM = frozenset("meta time img amp-img a script".split())
-_SHORTCODE = regex(r"\[(/?)([a-z][\w-]{1,40})((?:[\s=][^\[\]<>]{0,500}+)?)/?\]")
-_SHORTCODES = frozenset(
-    "caption gallery embed audio video playlist youtube tweet twitter instagram contact-form".split()
-)
-_WORD = regex(r"[^\s]+")
 
 
 class _Element(NamedTuple):
@@ -103,8 +98,8 @@ class Scan:
         return found.end()
 
     def _shortcode(self, start: int) -> int:
-        found = _SHORTCODE.match(self.source, start, self.end)
-        if not found or found[2] not in _SHORTCODES:
+        found = SHORTCODE.match(self.source, start, self.end)
+        if not found:
             self._text(start, start + 1)
             return start + 1
         self._flush()
@@ -196,7 +191,8 @@ class Scan:
         skipped = name in self.vocabulary.skipped and not (name == "footer" and parent.name == "blockquote")
         if values:
             skipped = skipped or "hidden" in values or _of(values, "aria-hidden") == "true"
-            skipped = skipped or (name not in {"html", "body", "main", "article"} and _furniture(values))
+            said = f"{_of(values, 'class')} {_of(values, 'id')}"
+            skipped = skipped or (name not in {"html", "body", "main", "article"} and furniture(said))
             region = "" if name == "h1" else self._by_class(values)
         if skipped or (name == "header" and outside):
             scope = scope._replace(skipped=skipped or scope.skipped, header=scope.header or name == "header")
@@ -249,7 +245,7 @@ class Scan:
             return
         inked = [one for one in self.segments if one.text or self.source[one.low : one.high].strip()]
         low, high = (inked[0].low, inked[-1].high) if inked else (self.end, 0)
-        captions = [(top.scope, Part("caption", _attribute(self.source, one))) for one in self.images]
+        captions = [(top.scope, Part("caption", stretches(self.source, one))) for one in self.images]
         captions = [one for one in captions if one[1].segments]
         self.parts += [one for one in captions if one[1].segments[0].low < low]
         if inked and (top.region == "title" or not self._in_head()):
@@ -263,24 +259,3 @@ class Scan:
 
 def _of(values: dict[str, Value], name: str) -> str:
     return values[name].text if name in values else ""
-
-
-def _furniture(values: dict[str, Value]) -> bool:
-    said = f"{_of(values, 'class')} {_of(values, 'id')}".lower()
-    return any(FURNITURE.fullmatch(word[0]) for word in _WORD.finditer(said, 0, 500))
-
-
-_IN_ATTRIBUTE = regex(rf"{ENTITY.pattern}|[\t\r\n\f]++ *+")
-
-
-def _attribute(source: str, value: Value) -> Sequence[Segment]:
-    """The stretches of an attribute's value, its entities read."""
-    segments: list[Segment] = []
-    at = value.start
-    for found in _IN_ATTRIBUTE.finditer(source, value.start, value.end):
-        meant = decoded(found[0]) if found[0][0] == "&" else " "
-        if meant is not None:
-            segments += [Segment(at, found.start())] if at < found.start() else []
-            segments += [Segment(*found.span(), meant)] if meant else []
-            at = found.end()
-    return [*segments, Segment(at, value.end)] if at < value.end else segments

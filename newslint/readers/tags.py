@@ -3,10 +3,12 @@
 from functools import lru_cache
 
 from newslint.patterns import regex
+from newslint.readers.parts import Segment
 from newslint.records import NamedTuple
 
 TAG = regex(r"</?([a-zA-Z][^\s/>]{0,60})")
-ENTITY = regex(r"&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[a-zA-Z][a-zA-Z\d]{1,31};?)")
+_ENTITY = r"&(?:#\d{1,7};?|#[xX][\da-fA-F]{1,6};?|[a-zA-Z][a-zA-Z\d]{1,31};?)"
+ENTITY = regex(_ENTITY)
 _STOP = regex(r"[>\"']")
 _ATTRIBUTE = regex(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'=<>`]++)))?""")
 _BLANKS = regex(r"[\t\r\n\f\v]")
@@ -81,3 +83,19 @@ def decoded(entity: str) -> str | None:
     if entity[1] != "#" and entity[1:] not in html5:
         return None
     return _BLANKS.sub(" ", html.unescape(entity))
+
+
+_IN_ATTRIBUTE = regex(rf"{_ENTITY}|[\t\r\n\f]++ *+")
+
+
+def stretches(source: str, value: Value) -> list[Segment]:
+    """The stretches of an attribute's value, its entities read."""
+    segments: list[Segment] = []
+    at = value.start
+    for found in _IN_ATTRIBUTE.finditer(source, value.start, value.end):
+        meant = decoded(found[0]) if found[0][0] == "&" else " "
+        if meant is not None:
+            segments += [Segment(at, found.start())] if at < found.start() else []
+            segments += [Segment(*found.span(), meant)] if meant else []
+            at = found.end()
+    return [*segments, Segment(at, value.end)] if at < value.end else segments

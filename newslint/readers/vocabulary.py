@@ -84,8 +84,13 @@ NITF = Vocabulary(
     classes={},
     xml=True,
 )
+# WordPress: ``[caption id=1]``, ``[/caption]``; other words in brackets are text.
+SHORTCODE = regex(
+    r"\[(/?)(caption|gallery|embed|audio|video|playlist|youtube|tweet|twitter|instagram|contact-form)"
+    r"(?:[\s=][^\[\]<>]{0,500}+)?/?\]"
+)
 # Words of ``class`` that mark what sites put into and around an article: banners, shares, links to other articles.
-FURNITURE = regex(
+_FURNITURE = regex(
     r"(?:(?:article|post|entry|page|social)[-_])?(?:social|share|sharing)"
     r"(?:[-_](?:bar|buttons?|links?|tools?|icons?|list|widget|menu))?"
     r"|(?:related|recommended|read-?more|more|most)[-_](?:links?|articles?|stories|story|posts|content|news|reading|box"
@@ -95,3 +100,9 @@ FURNITURE = regex(
     r"|(?:ad|ads|advert|adverts|advertisement)(?:[-_](?:slot|unit|container|wrapper|block|box|label))?"
     r"|breadcrumbs?|skip-link|(?:sr|screen-reader)[-_](?:only|text)|visually-?hidden|comments?-(?:area|section)"
 )
+_WORD = regex(r"\S+")
+
+
+def furniture(classes: str) -> bool:
+    """Whether one of the words in ``class`` or ``id`` names what is none of an article."""
+    return any(_FURNITURE.fullmatch(word[0]) for word in _WORD.finditer(classes.lower(), 0, 500))

@@ -127,6 +127,9 @@ def _document(path: str, source: str, lexicon: Lexicon, item: _Item, number: int
 def _parts(source: str, known: Mapping[str, Field]) -> list[Part]:
     """The blocks of an article in the order in which they are read."""
     body = _body(source, known)
+    # agencies repeat the first paragraph as the summary
+    text = [part for part in body if part.region == "body"]
+    body = [part for part in body if part.region != "standfirst" or not opens(source, [part], text)]
     regions = {part.region for part in body}
     top: list[Part] = []
     for region, names in _TOP.items():
