@@ -1,6 +1,5 @@
 """The findings that a house has decided to live with, so that only new ones are held to account."""
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -47,6 +46,8 @@ def read(path: str) -> Baseline:
 
 
 def _known(line: str, place: str) -> Known:
+    import json
+
     try:
         given = json.loads(line)
         return Known(*(str(given[name]) for name in Known._fields))
@@ -56,6 +57,8 @@ def _known(line: str, place: str) -> Known:
 
 def written(baseline: Baseline) -> str:
     """The file: one finding a line, sorted, one that is there twice on two lines, so that versions merge."""
+    import json
+
     lines = [json.dumps(one._asdict(), ensure_ascii=False) for one in sorted(baseline.elements())]
     return "".join(f"{line}\n" for line in (_HEAD, *lines))
 

@@ -4,10 +4,10 @@ import datetime
 import json
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 from zlib import crc32
 
 from newslint.measuring import per
+from newslint.records import NamedTuple
 
 SCHEMA = "newslint-measured/1"
 # Where the rules that come with newslint have theirs.

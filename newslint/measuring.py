@@ -1,15 +1,15 @@
 """How often each rule speaks up in an archive, where, and what that tells of two versions of a rule."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document
 from newslint.finding import Finding, Place
+from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.span import Span
 
-_BREAK = re.compile(r"[\r\n\t]")
+_BREAK = regex(r"[\r\n\t]")
 
 
 class Alarm(NamedTuple):

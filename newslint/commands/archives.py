@@ -7,7 +7,6 @@ import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint import earlier, measured
 from newslint.commands import configuring, rates, sifting, statistics
@@ -20,6 +19,7 @@ from newslint.lexicon import Lexicon
 from newslint.linting import Linter, SelectionError, choose, lint
 from newslint.measuring import Tally, compare
 from newslint.readers import files
+from newslint.records import NamedTuple
 from newslint.rewriting import put
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook, shipped

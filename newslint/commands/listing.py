@@ -3,12 +3,13 @@
 import argparse
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.commands import configuring, sifting
 from newslint.commands.saying import FAILED, by_place, fail, say
 from newslint.formats.escape import escape
 from newslint.linting import choose
+from newslint.records import NamedTuple
 from newslint.rule import Rule
 from newslint.selection import known, nearest
 

@@ -4,7 +4,6 @@ import argparse
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +11,6 @@ from pathlib import Path
 from newslint.document import Document
 from newslint.finding import Mistake, Report
 from newslint.formats import FORMATS, WITH_TEXT, About, Article, Options
-from newslint.formats.github import summary
 from newslint.rule import Rule
 
 
@@ -89,6 +87,8 @@ def put(
     report: Report, options: argparse.Namespace, kept: Kept, rules: Iterable[Rule], failing: Collection[str]
 ) -> list[Mistake]:
     """Prints the report and writes the files that were asked for; returns those that could not be written."""
+    from newslint.formats.github import summary
+
     about = _Abouts(rules)
     plain = Options(
         show_all=options.show_all,
@@ -122,6 +122,8 @@ def _on_terminal(options: Options) -> Options:
 
 def _unwritten(path: str, pieces: Iterator[str], articles: Iterable[str]) -> str:
     """Writes a file whole or not at all; the reason where it was not done, else nothing."""
+    import tempfile
+
     target = Path(os.path.realpath(path))
     if any(os.path.realpath(article) == str(target) for article in articles):
         return "not written: this is one of the articles"

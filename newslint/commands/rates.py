@@ -1,13 +1,14 @@
 """How a measurement is printed: each rule with its rates and its first alarms in context; as text or as JSON."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import __version__
 from newslint.finding import SEVERITIES, Mistake, NotRun
 from newslint.formats.escape import escape, json_encoder
 from newslint.formats.excerpt import excerpt
 from newslint.measuring import Alarm, Compared, Tally, per, spread
+from newslint.records import NamedTuple
 
 SCHEMA = "newslint-measure/1"
 _INDENT = " " * 8

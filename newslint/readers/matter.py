@@ -1,9 +1,7 @@
 """Front matter as an article's own words: title, standfirst, byline and captions, each where it stands in the file."""
 
 import datetime
-import json
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
@@ -39,6 +37,9 @@ class Matter(NamedTuple):
 
 def matter(text: str) -> Matter:
     """The front matter of a Markdown file, in YAML, TOML or JSON."""
+    import json
+    import tomllib
+
     if text.startswith("---"):
         known, raw = front_matter(text), raw_front_matter(text)
         # a block that holds nothing but a list or a mapping is none to the simple reader
