@@ -87,8 +87,6 @@ def put(
     report: Report, options: argparse.Namespace, kept: Kept, rules: Iterable[Rule], failing: Collection[str]
 ) -> list[Mistake]:
     """Prints the report and writes the files that were asked for; returns those that could not be written."""
-    from newslint.formats.github import summary
-
     about = _Abouts(rules)
     plain = Options(
         show_all=options.show_all,
@@ -106,6 +104,8 @@ def put(
             mistakes.append(Mistake(path, None, None, reason))
     where = os.environ.get("GITHUB_STEP_SUMMARY")
     if where and "github" in {options.format, *(name for name, _ in options.output)}:
+        from newslint.formats.github import summary
+
         # Nothing depends on it, and GitHub removes the file when the step was cut short.
         with suppress(OSError), Path(where).open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(summary(report, plain))
