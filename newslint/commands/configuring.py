@@ -13,8 +13,6 @@ from newslint.commands.saying import FAILED, by_place, fail, say
 from newslint.config.desk import Desk, Said
 from newslint.config.find import Config, Configurations, absolute
 from newslint.config.layer import NAME
-from newslint.config.show import table
-from newslint.config.start import START
 from newslint.config.stories import Stories
 from newslint.document import Document
 from newslint.finding import Mistake
@@ -49,16 +47,18 @@ def add_selection(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ignore", action="append", default=[], metavar="ID,…", help="all but these")
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
     config = commands.add_parser("config", help="what is in force for an article, and where it was said")
     config.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder")
     add_selection(config)
+    return config
+
+
+def add_init(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
     init = commands.add_parser("init", help=f"write a {NAME} to begin with")
     init.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
     init.add_argument("--force", action="store_true", help="write it anew where there is one")
-    return config, init
+    return init
 
 
 def desk(options: argparse.Namespace) -> Desk:
@@ -70,7 +70,12 @@ def desk(options: argparse.Namespace) -> Desk:
     select, extend, ignore = (tuple(sifting.names(getattr(options, name, ()))) for name in given)
     choice = Choice(select or None, extend, ignore)
     said = Said(choice, tuple(map(Path, options.rules)), tuple(map(Path, options.facts)))
-    return Desk(configurations, said, sifting.NAMES, cachefolder.folder(os.environ))
+    return Desk(
+        configurations,
+        said,
+        sifting.NAMES,
+        None if getattr(options, "no_cache", False) else cachefolder.folder(os.environ),
+    )
 
 
 def _own_file() -> Path:
@@ -138,6 +143,8 @@ def dated(read: Reading, options: argparse.Namespace) -> Reading:
 
 def show(options: argparse.Namespace) -> int:
     """``newslint config``."""
+    from newslint.config.show import table
+
     this = desk(options)
     config = at(this, options.path)
     try:
@@ -160,6 +167,8 @@ def show(options: argparse.Namespace) -> int:
 
 def init(options: argparse.Namespace) -> int:
     """``newslint init``."""
+    from newslint.config.start import START
+
     path = Path(options.folder, NAME)
     shown = path.as_posix()
     if not path.parent.is_dir():
