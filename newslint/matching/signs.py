@@ -6,6 +6,7 @@ A sign is a word or mark, ``("white", "house")`` two of them in a row, ``("", "r
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -169,8 +170,9 @@ def rare_of(document: Document, view: str) -> frozenset[str]:
 
 def by_rarity(sets: Iterable[frozenset[Any]]) -> Signs:
     """Sets of signs, the rarest first, each once, without those of which every article holds one."""
-    telling = {one for one in sets if weight(one) < _EVERYWHERE}
-    return tuple(sorted(telling, key=lambda one: (weight(one), len(one), min(map(repr, one))))[:_MOST_SETS])
+    weights = {one: weight(one) for one in sets}
+    telling = (one for one in weights if weights[one] < _EVERYWHERE)
+    return tuple(sorted(telling, key=lambda one: (weights[one], len(one)))[:_MOST_SETS])
 
 
 def weight(signs: Iterable[Sign]) -> float:
@@ -178,6 +180,7 @@ def weight(signs: Iterable[Sign]) -> float:
     return sum(map(_weight, signs))
 
 
+@lru_cache(maxsize=20_000)
 def _weight(sign: Sign) -> float:
     match sign:
         case str():
