@@ -14,6 +14,8 @@ from newslint.span import Span
 _WORD = regex(r"[^\W\d_][\w\u0300-\u036f'’-]*(?:\.[^\W\d_]+)*")
 # A word, its full stop, and a small letter that opens the next word.
 _STOP = regex(r"(?<![\w.@/'-])([^\W\d_]{2,30}|\d[\d,.]{0,12}\d?%?)[)\]]{0,2}\.[\"')\]]{0,2} +(?=[\"'(]{0,2}[^\W\d_])")
+# What every such place holds, looked for first: a stop, and after it a letter that is no plain capital.
+_SMALL_AFTER = regex(r"\.[\"')\]]{0,2} +[\"'(]{0,2}[^\W\d_A-Z]")
 _ABBREVIATIONS = frozenset(
     """inc co corp ltd llc plc etc vs v al cf approx dept est govt min max jr sr mr mrs ms dr st no nos vol pp ed eds
     gen sen rep reps sens gov lt col sgt capt cpl rev hon prof pres supt maj cmdr adm det fig art sec ft in lb lbs
@@ -79,7 +81,7 @@ def _raised(document: Document, span: Span) -> Match:
 def _small_starts(document: Document, allow: frozenset[str]) -> Iterator[Match]:
     """Words in lower case after a word and its full stop, inside a paragraph."""
     plain = document.folded.plain
-    for found in _STOP.finditer(plain):
+    for found in _STOP.finditer(plain) if _SMALL_AFTER.search(plain) else ():
         word = _WORD.match(plain, found.end() + _marks(plain, found.end()))
         if word is None or not _is_small(word[0], allow) or word[0].lower() in _HOSTS:
             continue

@@ -21,7 +21,7 @@ _PARTS = regex(r"(?:(?i:[a-z]+)://)?(?:([^/@\s]*)@)?([^/:?#\s]+)(?::\d+)?(.*)", 
 _MARKDOWN = regex(r"\[([^\]\[\n]{1,200})\]\(((?i:https?)://[^)\s]{1,2000})\)")
 _OUTSIDE = regex(r"(?i:https?|ftp)://")
 _IP = regex(r"\d{1,3}(?:\.\d{1,3}){3}|0x[0-9a-f]+|\d{8,10}")
-_DOTTED = regex(r"\w\.\w|://")
+_DOTTED = regex(r"\w\.[a-z]{2}|(?i:www\.|://)")
 
 
 class Address(NamedTuple):

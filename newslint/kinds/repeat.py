@@ -1,18 +1,22 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
+from operator import eq
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.matching.words import Hits
+from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
 # How many words make one of the overlapping pieces by which paragraphs are compared.
 _PIECE = 5
+# A phrase of five words that stands twice, each of a few parts, begins again within so many words and marks.
+_SOON = 26
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to five words, with nothing but blanks between, and the same again
@@ -40,9 +44,9 @@ def compile_rule(form: Repeat, _: Setting) -> Compiled:
             case "phrase":
                 return _phrases(document, allow)
             case "sentence":
-                return _again(document, _sentences(document), form.least, form.share)
+                return _again(document, _sentences, form.least, form.share)
             case "paragraph":
-                return _again(document, _paragraphs(document), form.least, form.share)
+                return _again(document, _paragraphs, form.least, form.share)
             case "headline":
                 return _headline(document, form)
 
@@ -52,6 +56,9 @@ def compile_rule(form: Repeat, _: Setting) -> Compiled:
 
 
 def _words(document: Document, allow: frozenset[str]) -> Iterator[Match]:
+    tokens = words_of(document).tokens
+    if not any(map(eq, tokens, tokens[1:])):
+        return
     for found in _TWICE.finditer(document.folded.lower):
         second = found.end() - len(found[1])
         # two capitals are a name (Duran Duran); a capital and its echo in lower case are a slip
@@ -61,10 +68,22 @@ def _words(document: Document, allow: frozenset[str]) -> Iterator[Match]:
 
 
 def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:
+    if not _again_soon(words_of(document).tokens):
+        return
     for found in _PHRASE_TWICE.finditer(document.folded.lower):
         words = found[1].split()
         if " ".join(words) not in allow and len(set(words)) > 1 and found[1].replace(" ", "").isalpha():
             yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+
+
+def _again_soon(tokens: list[str]) -> bool:
+    """Whether two words in a row stand again a few words on, as the beginning of a phrase that stands twice does."""
+    last: dict[tuple[str, str], int] = {}
+    for at, pair in enumerate(pairwise(tokens)):
+        if at - last.get(pair, -_SOON) < _SOON:
+            return True
+        last[pair] = at
+    return False
 
 
 def _fixed(document: Document, span: Span, keep: int) -> Match:
@@ -80,7 +99,7 @@ def _paragraphs(document: Document) -> list[Span]:
 def _sentences(document: Document) -> list[Span]:
     """The sentences of the text whose paragraph does not stand twice as a whole."""
     known = _paragraphs(document)
-    again = {match.span.start for match in _again(document, known, least=1, share=85)}
+    again = {match.span.start for match in _again(document, _paragraphs, least=1, share=85)}
     kept = {span.start for span in known if _trim(document, span).start not in again}
     return [span for span in document.sentences if document.paragraph(span.start).start in kept]
 
@@ -104,10 +123,12 @@ def _pieces(document: Document, span: Span) -> set[tuple[str, ...]]:
     return {tuple(words[n : n + _PIECE]) for n in range(max(len(words) - _PIECE + 1, 1))}
 
 
-def _again(document: Document, spans: Iterable[Span], least: int, share: int) -> Iterator[Match]:
+def _again(document: Document, spans: Callable[[Document], list[Span]], least: int, share: int) -> Iterator[Match]:
     """Each span most of whose pieces stand in one earlier span."""
+    if least >= _PIECE and 100 * _repeats(document) < share * (least - _PIECE + 1):
+        return
     seen: dict[tuple[str, ...], int] = {}
-    all_spans = list(spans)
+    all_spans = spans(document)
     for at, span in enumerate(all_spans):
         if len(_WORD.findall(document.folded.lower, span.start, span.end)) < least:
             continue
@@ -121,6 +142,17 @@ def _again(document: Document, spans: Iterable[Span], least: int, share: int) ->
             yield _second(document, _trim(document, span), _trim(document, all_spans[best]))
         for piece in pieces:
             seen.setdefault(piece, at)
+
+
+def _repeats(document: Document) -> int:
+    """How many pieces of an article stood in it before, at least: in most too few for a sentence."""
+
+    def find() -> int:
+        words = [token for token in words_of(document).tokens if token[0].isalnum()]
+        ahead = (words[at:] for at in range(1, _PIECE))
+        return max(len(words) - _PIECE + 1, 0) - len(set(zip(words, *ahead, strict=False)))
+
+    return document.memo("repeats", find)
 
 
 def _trim(document: Document, span: Span) -> Span:

@@ -1,6 +1,5 @@
 """Words that no dictionary has and that are a letter or two from a common one; spellings of the other country."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Literal
@@ -11,7 +10,7 @@ from newslint.forms import field, form
 from newslint.kinds import wordlist
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import UNKNOWN, level
-from newslint.matching.words import Hits
+from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
@@ -19,6 +18,10 @@ from newslint.span import Span
 # A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin').
 _WORD = regex(r"(?<![\w@#&/.'’*$-])[a-z]{5,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w))")
 _ANY = regex(r"[^\W\d_]+")
+_LENGTHS = (5, 24)
+# Words found in the list, so that they are not looked up in each article.
+_KNOWN: set[str] = set()
+_MOST_KNOWN = 100_000
 # So many unknown words in an article are another language or a list of words, no slips.
 _MOST = 40
 # So many before prefixes and compounds are taken away are not worth the look.
@@ -72,18 +75,33 @@ def _misspelt(document: Document, allow: frozenset[str], meant: Callable[[str], 
 
 def _unknown(document: Document) -> list[tuple[tuple[int, int], str]]:
     """The words of an article that are in no dictionary, nor its own, with their places."""
-    words = list(_WORD.finditer(document.folded.plain))
-    strange = {word for word in {found[0] for found in words} if level(word) == UNKNOWN}
-    if not strange or len(strange) > _UNREADABLE:
+    places = _strange(document)
+    if not places or len(places) > _UNREADABLE:
         return []
-    strange = {word for word in strange if not wordlist.known(word)}
-    counts = Counter(found[0] for found in words)
+    strange = [word for word in places if not wordlist.known(word)]
     if len(strange) > _MOST:
         return []
     own = _own(document)
-    wanted = {word for word in strange if counts[word] < _TERM and not own(word)}
-    slips = (found for found in words if found[0] in wanted)
-    return [(found.span(), found[0]) for found in slips if not _foreign_phrase(document, found.span())]
+    slips = [word for word in strange if len(places[word]) < _TERM and not own(word)]
+    found = sorted((at, at + len(word), word) for word in slips for at in places[word])
+    return [((start, end), word) for start, end, word in found if not _foreign_phrase(document, (start, end))]
+
+
+def _strange(document: Document) -> dict[str, list[int]]:
+    """The words in lower case that are in no list, and where they stand."""
+    if len(_KNOWN) > _MOST_KNOWN:
+        _KNOWN.clear()
+    words = words_of(document)
+    new = {word for word in words.known - _KNOWN if _LENGTHS[0] <= len(word) <= _LENGTHS[1]}
+    strange = {word for word in new if level(word) == UNKNOWN}
+    _KNOWN.update(new - strange)
+    plain = document.folded.plain
+    found = {}
+    for word in sorted(strange):
+        places = [at for at in words.places(word) if (alone := _WORD.match(plain, at)) and alone[0] == word]
+        if places:
+            found[word] = places
+    return found
 
 
 def _match(span: tuple[int, int], word: str, near: tuple[str, ...]) -> Match:

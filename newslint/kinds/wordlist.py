@@ -33,6 +33,7 @@ _AFTER = (
 _ENDINGS = ("ed", "er", "ers", "ing", "ings", "ee", "ees")
 
 
+@lru_cache(maxsize=4096)
 def known(word: str) -> bool:
     """Whether it is a word, or made of words as English makes them: un-, -less, two words in one."""
     if level(word) < UNKNOWN:
@@ -63,6 +64,7 @@ def _stem(first: str) -> bool:
     return any(len(form) > 3 and level(form) <= 6 for form in forms)
 
 
+@lru_cache(maxsize=1024)
 def near(word: str) -> tuple[str, ...]:
     """The common words that an unknown one may be a slip for, the likeliest first; at most three."""
     from rapidfuzz.distance import OSA

@@ -5,6 +5,7 @@ from typing import Literal as OneOf
 
 from newslint.lexicon import Lexicon
 from newslint.matching import anchors
+from newslint.matching.frequency import COMMON
 from newslint.matching.signs import Signs, by_rarity, weight
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Slot, walk
 from newslint.matching.template import Sequence as Template
@@ -65,9 +66,8 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
     openers = anchors.openers(template, lexicon) if not raw else None
     body = tuple(node for node in template if not isinstance(node, Mark))
     begins = [frozenset(("", word) for word in openers)] if bound and openers else []
-    words, best = anchors.rarest(needed), anchors.rarest((*needed, *pairs))
+    best = anchors.rarest((*needed, *pairs))
     slot = min(_slots(template), key=lambda one: DRIVING[one.type], default=None)
-    common = weight(words.signs) if words else float("inf")
     driver = slot if slot and (best is None or weight(best.signs) > DRIVING[slot.type]) else None
     # from where a match may begin there is no way to go back
     leading = bool(openers) and (best is None or weight(openers or ()) <= 2 * weight(best.signs)) and driver is None
@@ -79,7 +79,7 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
         anchor=tuple(sorted(signs)) if signs and driver is None else None,
         leading=leading,
         blanks=_blanks(body, best.node, lexicon) if best and driver is None and not raw else None,
-        words=tuple(sorted(words.signs)) if words and not (slot and common > DRIVING[slot.type]) else (),
+        words=_named(needed, driven=slot is not None),
         beside=tuple(one.signs for one in needed if one.signs != signs and len(one.signs) < _MANY)[:3],
         driver=driver,
         first=_first(template),
@@ -89,6 +89,13 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
         across=across,
         bound=bound,
     )
+
+
+def _named(needed: list[anchors.Anchor], *, driven: bool) -> tuple[str, ...]:
+    """The shortest of some sets of words, one without the commonest if there is any; none where a slot says more."""
+    ranked = [(not COMMON.isdisjoint(one.signs), len(one.signs), sorted(one.signs)) for one in needed]
+    common, _, words = min(ranked, default=(True, 0, []))
+    return () if common and driven else tuple(words)
 
 
 def _slots(template: Template) -> list[Slot]:

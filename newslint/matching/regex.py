@@ -10,6 +10,7 @@ from newslint.matching.pattern import Found
 from newslint.matching.required import required
 from newslint.matching.signs import Signs
 from newslint.matching.slots import Condition, text_value
+from newslint.matching.together import encoded as in_bytes
 from newslint.records import NamedTuple
 from newslint.span import Span
 from newslint.text import word_ends, word_starts
@@ -85,7 +86,7 @@ def search(
     """
     view = expression.read.view
     text = getattr(document.folded, view)
-    encoded = document.memo(("bytes", view), lambda: text.encode("utf-8", "surrogatepass"))
+    encoded = in_bytes(document, view)
     program = expression.suited(document)
     groups = program.groupindex
     offsets = _Offsets(encoded, plain=len(encoded) == len(text))

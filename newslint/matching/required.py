@@ -10,13 +10,15 @@ from collections.abc import Iterable, Sequence
 from re import _constants, _parser  # type: ignore[attr-defined] # what sre_parse was; there is no other parser
 from typing import Any
 
-from newslint.matching.signs import Ranges, Sign, Signs, by_rarity, rare
+from newslint.matching.signs import Ranges, Sign, Signs, by_rarity, rare, weight
 from newslint.matching.words import TOKEN, WORD
 from newslint.patterns import regex
 from newslint.text import fold
 
 # Of more alternatives than this nothing is gained by looking for each.
 _MOST = 60
+# Signs that stand more often than so in a hundred articles do not say that an expression is worth trying.
+_TELLING = 100.0
 _CLASS = regex(r"\\x\{([0-9A-Fa-f]+)\}|\\pL|\\pN|\\z|\\[\s\S]")
 _NAMED = {r"\pL": r"[^\W\d_]", r"\pN": r"\d", r"\z": r"\Z"}
 # A letter for letters, a digit for digits: in a class that is wide anyway.
@@ -35,7 +37,14 @@ _Texts = frozenset[str]
 
 
 def required(source: str, *, any_case: bool, view: str) -> Signs:
-    """What a text must hold, as far as can be told."""
+    """What a text must hold, as far as can be told; where that is little, a match of the expression itself."""
+    found = _required(source, any_case=any_case, view=view)
+    if found and weight(found[0]) < _TELLING:
+        return found
+    return (frozenset({("regex", view, f"(?i:{source})" if any_case else source)}), *found)
+
+
+def _required(source: str, *, any_case: bool, view: str) -> Signs:
     if _NAMED_CLASS.search(source):
         return ()
     any_case = any_case or _FLAG.search(source) is not None
@@ -50,19 +59,17 @@ def required(source: str, *, any_case: bool, view: str) -> Signs:
     _walk(list(tree), texts, ranges)
     ranges = [one for one in (*ranges, *map(_rare_of, texts)) if one and (not any_case or _caseless(one))]
     found: list[frozenset[Sign]] = [frozenset({(view, one)}) for one in ranges]
-    known = {text for text in map(_looked_for, texts) if text}
-    found += (_signs(some) for some in known if not any_case or all(map(_steady, some)))
+    for some in {text for text in map(_looked_for, texts) if text}:
+        if not any_case or all(map(_steady, some)):
+            found.append(frozenset((text,) for text in some))
+            if all(map(_whole, some)):
+                found.append(frozenset(map(_sign, some)))
     return by_rarity(found)
-
-
-def _signs(texts: _Texts) -> frozenset[Sign]:
-    """Texts as words or marks where they hold such, else as pieces."""
-    return frozenset(map(_sign, texts)) if all(map(_whole, texts)) else frozenset((text,) for text in texts)
 
 
 def _whole(text: str) -> bool:
     """Whether a text is a mark, or holds a word that is a whole word wherever the text stands."""
-    return (TOKEN.fullmatch(text) is not None and not WORD.fullmatch(text)) or bool(_inner_word(text))
+    return bool(_inner_word(text)) or (TOKEN.fullmatch(text) is not None and not WORD.fullmatch(text))
 
 
 def _sign(text: str) -> Sign:

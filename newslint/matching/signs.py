@@ -1,16 +1,18 @@
 """What an article must hold for a rule to be worth asking, found out for all rules in one look at the article.
 
 A sign is a word or mark, ``("white", "house")`` two of them in a row, ``("", "read")`` one that begins a paragraph,
-``(" ,",)`` a piece of text, or ``("raw", ((0xAD, 0xAD),))`` a character of some ranges in one view of the text; all but
-the last as they stand in the folded text.
+``(" ,",)`` a piece of text, ``("raw", ((0xAD, 0xAD),))`` a character of some ranges in one view of the text, or
+``("regex", "plain", "^x")`` a match of an expression. Words and pieces are those of the folded text.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from newslint.document import Document
 from newslint.matching.frequency import times
+from newslint.matching.together import Together
 from newslint.matching.words import TOKEN, words_of
 from newslint.patterns import regex
 from newslint.text import fold
@@ -23,6 +25,8 @@ Signs = tuple[frozenset[Sign], ...]
 # What may stand before and after the words of a line without being part of what it says.
 TRIM = " \t*·•|–—-»›>«‹<→#:;.,!…_~=+\u00a0"
 _RARE = regex(r"[^\n -~]")
+# Of signs that stand so often in a hundred articles one stands in each.
+_EVERYWHERE = 6000.0
 # More sets than this keep few articles away that the first do not.
 _MOST_SETS = 5
 # Fewer pieces of text than this are looked for one by one.
@@ -37,6 +41,7 @@ class Index:
         self._always = [at for at, signs in enumerate(asked) if not signs]
         self._by_sign: dict[Sign, list[int]] = {}
         pieces: set[str] = set()
+        expressions: dict[str, list[str]] = {}
         self._ranges: set[tuple[str, Ranges]] = set()
         for at, signs in enumerate(asked):
             for sign in signs[0] if signs else ():
@@ -49,10 +54,13 @@ class Index:
                 match next(iter(some), ""):
                     case (str(),):
                         pieces.update(one[0] for one in some)
+                    case ("regex", view, _):
+                        expressions.setdefault(view, []).extend(one[2] for one in some)
                     case (str(), tuple()):
                         self._ranges.update(some)  # type: ignore[arg-type] # so they are
         self._signs = frozenset(self._by_sign)
         self._pieces = sorted(pieces)
+        self._together = {view: Together(view, sorted({*known})) for view, known in expressions.items()}
         self._finder: Any = None
         self._of_char: dict[tuple[str, str], tuple[Sign, ...]] = {}
 
@@ -64,7 +72,7 @@ class Index:
             # without regard to case RE2 takes a long s for an s
             return list(range(len(self._asked)))
         known = held(document, regions)
-        more = {*self._found(document, regions), *self._rare(document)}
+        more = {*self._found(document, regions), *self._rare(document), *self._matching(document, regions)}
         asked, by_sign = self._asked, self._by_sign
         numbers = {at for some in (known, more) for sign in self._signs & some for at in by_sign[sign]}
         met = [
@@ -85,6 +93,11 @@ class Index:
             self._finder = AhoCorasick(pieces)
         find = self._finder.find_matches_as_indexes
         return ((pieces[at],) for at in {one[0] for text in texts for one in find(text, overlapping=True)})
+
+    def _matching(self, document: Document, regions: frozenset[str]) -> Iterator[Sign]:
+        """Those expressions that match somewhere in an article; where only a part of it counts, all of them."""
+        for view, known in self._together.items():
+            yield from (("regex", view, one) for one in (known.sources if regions else known.found(document)))
 
     def _rare(self, document: Document) -> Iterator[Sign]:
         """Those ranges of which an article holds a character."""
@@ -156,8 +169,10 @@ def rare_of(document: Document, view: str) -> frozenset[str]:
 
 
 def by_rarity(sets: Iterable[frozenset[Any]]) -> Signs:
-    """Sets of signs, the rarest first, each once."""
-    return tuple(sorted({*sets}, key=lambda one: (weight(one), len(one), min(map(repr, one))))[:_MOST_SETS])
+    """Sets of signs, the rarest first, each once, without those of which every article holds one."""
+    weights = {one: weight(one) for one in sets}
+    telling = (one for one in weights if weights[one] < _EVERYWHERE)
+    return tuple(sorted(telling, key=lambda one: (weights[one], len(one)))[:_MOST_SETS])
 
 
 def weight(signs: Iterable[Sign]) -> float:
@@ -165,17 +180,22 @@ def weight(signs: Iterable[Sign]) -> float:
     return sum(map(_weight, signs))
 
 
+@lru_cache(maxsize=20_000)
 def _weight(sign: Sign) -> float:
     match sign:
         case str():
             return times(sign)
         case (str(piece),):
             words = [word for word in TOKEN.findall(piece) if len(word) > 3]
-            return 1.5 * times(max(words, key=len)) if words else 1000.0 / len(piece)
+            if words:
+                return 1.5 * times(max(words, key=len))
+            return (_EVERYWHERE if piece.isalnum() else 1000.0) / len(piece)
         case ("", str(word)):
             return times(word) / 50
         case (str(first), str(second)):
             return times(first) * times(second) / 30_000
+        case (_, _, _):
+            return 1.0
         case (_, ranges):
             # the marks of quotations and dashes are rare in no text
             common = any(low <= code <= high for code in (0x2014, 0x2019, 0x201C, 0x201D) for low, high in ranges)

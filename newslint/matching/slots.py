@@ -7,6 +7,7 @@ from typing import Any
 from newslint.document import Document
 from newslint.language.figures import Figure
 from newslint.language.people import Person
+from newslint.matching.words import words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -50,6 +51,14 @@ _URL = regex(
 _YEAR = regex(r"\b(?:1[5-9]|20)\d\d\b")
 _AGE = regex(r"\b(?:aged? )?(\d{1,3})(?:[- ]years?[- ]olds?)|\baged (\d{1,3})\b|(?<=, )(\d{1,3})(?=,)")
 _WEEKDAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b", re.IGNORECASE)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_MONTHS = frozenset(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr aug sept oct nov dec
+    """.split()
+)
+_DIGITS = regex(r"\d+")
 _MONTH = regex(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\.)"
@@ -136,16 +145,37 @@ def _quotes(document: Document, _: str) -> Source:
         yield one.start, one.end, text_value(document, one.start, one.end)
 
 
-def _pattern(pattern: re.Pattern[str], *, number: bool = False) -> Callable[[Document, str], Source]:
+def _pattern(
+    pattern: re.Pattern[str], words: frozenset[str] = frozenset(), *, number: bool = False
+) -> Callable[[Document, str], Source]:
+    """What an expression finds, which is asked only where one of the ``words`` stands, if any are given."""
+
     def source(document: Document, _: str) -> Source:
+        if words and words.isdisjoint(words_of(document).known):
+            return
         for match in pattern.finditer(document.folded.plain):
-            value = text_value(document, match.start(), match.end())
-            if number:
-                amount = float(re.sub(r"\D", "", match[0]))
-                value = value._replace(key=amount, number=amount)
-            yield match.start(), match.end(), value
+            yield _printed(document, match, number=number)
 
     return source
+
+
+def _printed(document: Document, match: re.Match[str], *, number: bool) -> tuple[int, int, Value]:
+    value = text_value(document, match.start(), match.end())
+    if number:
+        amount = float(re.sub(r"\D", "", match[0]))
+        value = value._replace(key=amount, number=amount)
+    return match.start(), match.end(), value
+
+
+def _ages(document: Document, _: str) -> Source:
+    """Ages; each begins with its figure or with “age” or “aged” before it."""
+    plain = document.folded.plain
+    for figure in _DIGITS.finditer(plain):
+        start = figure.start()
+        begins = (at for at in (start - len("aged "), start - len("age "), start) if at >= 0)
+        found = (age for at in begins if (age := _AGE.match(plain, at)))
+        if age := next((one for one in found if one.start(one.lastindex or 0) == start), None):
+            yield _printed(document, age, number=True)
 
 
 _SOURCES: dict[str, Callable[[Document, str], Source]] = {
@@ -159,11 +189,11 @@ _SOURCES: dict[str, Callable[[Document, str], Source]] = {
     "money": _figures("money"),
     "measure": _figures("measure"),
     "date": _dates,
-    "weekday": _pattern(_WEEKDAY),
-    "month": _pattern(_MONTH),
+    "weekday": _pattern(_WEEKDAY, _WEEKDAYS),
+    "month": _pattern(_MONTH, _MONTHS),
     "time": _clocks,
     "year": _pattern(_YEAR, number=True),
-    "age": _pattern(_AGE, number=True),
+    "age": _ages,
     "quote": _quotes,
     "url": _pattern(_URL),
     "acronym": _pattern(_ACRONYM),
