@@ -74,7 +74,7 @@ def ask(where: Address, text: str, seconds: float) -> list[Hit]:
     limit.start()
     try:
         headers = {"Content-Type": "application/x-www-form-urlencoded", "Accept": "application/json"}
-        connection.request("POST", f"{where.path}/v2/check", urlencode(form).encode(), headers)
+        connection.request("POST", f"{where.path}/v2/check", urlencode(form, errors="replace").encode(), headers)
         response = connection.getresponse()
         body = response.read(_MOST + 1)
     except (OSError, http.client.HTTPException) as error:
