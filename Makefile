@@ -60,8 +60,10 @@ $(VENV)/.made: pyproject.toml
 
 $(VENV)/.installed: $(VENV)/.made
 	@$(PIP) -e .
+	@"$(BIN)/python" -m compileall -q newslint  # also where PYTHONDONTWRITEBYTECODE would leave it to each run
 	@touch "$@"
 
 $(VENV)/.installed-dev: $(VENV)/.made
 	@$(PIP) -e '.[dev]'
+	@"$(BIN)/python" -m compileall -q newslint
 	@touch "$(VENV)/.installed" "$@"

@@ -1,6 +1,5 @@
 """The findings that a house has decided to live with, so that only new ones are held to account."""
 
-import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -61,6 +60,8 @@ def nearest() -> str:
 
 
 def _known(line: str, place: str) -> Known:
+    import json
+
     if line.startswith(_CONFLICT):
         raise BaselineError(f"{place}: a conflict of git's; take out its three marks and keep the lines of both sides")
     try:
@@ -72,6 +73,8 @@ def _known(line: str, place: str) -> Known:
 
 def written(baseline: Baseline) -> str:
     """The file: one finding a line, sorted, one that is there twice on two lines, so that versions merge."""
+    import json
+
     lines = [json.dumps(one._asdict(), ensure_ascii=False) for one in sorted(baseline.elements())]
     return "".join(f"{line}\n" for line in (_HEAD, *lines))
 

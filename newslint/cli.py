@@ -4,42 +4,25 @@ import argparse
 import datetime
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from pathlib import Path
+from typing import TypeAlias
 
-from newslint import __version__
-from newslint.baseline import BaselineError
-from newslint.commands import (
-    asking,
-    baselines,
-    caching,
-    checking,
-    configuring,
-    grammar,
-    listing,
-    making,
-    measuring,
-    schemas,
-    stats,
-    suppressing,
-)
-from newslint.commands.saying import FAILED, FOUND, by_place, fail, say
-from newslint.finding import Mistake
-from newslint.formats.escape import escape
-from newslint.languagetool import session
-from newslint.linting import SelectionError, choose
-from newslint.readers import files
-from newslint.rulebook import load, shipped
-from newslint.since import SinceError
+from newslint import __version__, cachefolder, patterns
+
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001 - it has no public name
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the status is 0 for nothing to report, 1 for findings, 2 for work that could not be done."""
+    given = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         with suppress(AttributeError):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    options = _options(_parser(), arguments)
+    options = _options(_parser(next((one for one in given if not one.startswith("-")), "")), given)
+    cache = cachefolder.folder(os.environ)
+    if cache:
+        patterns.recall(cache)
     try:
         status = int(options.run(options))
         sys.stdout.flush()
@@ -49,6 +32,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    if cache and cachefolder.ready(cache):
+        patterns.remember(cache)
     return status
 
 
@@ -56,7 +41,7 @@ def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -
     """The arguments as read; paths may stand on both sides of an option, which argparse takes for one too many."""
     options, rest = parser.parse_known_args(arguments)
     ends = rest.index("--") if "--" in rest else len(rest)
-    strange = [one for one in rest[:ends] if one.startswith("-") and one != files.STDIN]
+    strange = [one for one in rest[:ends] if one.startswith("-") and one != "-"]
     if strange or (rest and not isinstance(getattr(options, "paths", None), list)):
         parser.error(f"unrecognized arguments: {' '.join(strange or rest)}")
     if rest:
@@ -64,50 +49,157 @@ def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(asked: str) -> argparse.ArgumentParser:
+    """The arguments of the command that is asked for; of all where there is none of that name."""
     parser = argparse.ArgumentParser(
         prog="newslint", description="Reads news drafts and reports what would embarrass a paper in print."
     )
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    check = commands.add_parser("check", help="check articles")
-    checking.add_arguments(check, _day)
-    check.set_defaults(run=checking.run)
-    test = commands.add_parser("test", help="prove rules by their examples")
-    test.add_argument(
-        "paths", nargs="*", metavar="PATH", help="rule files or folders; without, the rules that come with newslint"
-    )
-    test.set_defaults(run=_test)
-    explain = commands.add_parser("explain", help="why a rule exists, its examples, how to silence it")
-    explain.add_argument("rule")
-    explain.set_defaults(run=_explain)
-    rules = listing.add_command(commands)
-    schemas.add_command(commands).set_defaults(run=_schema)
-    facts = commands.add_parser("facts", help="what an article states about people and their offices")
-    facts.add_argument("article")
-    facts.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the article's date, if it has none itself")
-    facts.set_defaults(run=_facts)
-    measure = measuring.add_command(commands)
-    stats.add_command(commands)
-    caching.add_command(commands)
-    grammar.add_command(commands)
-    baseline = baselines.add_command(commands)
-    baseline.set_defaults(run=_baseline)
-    hush = suppressing.add_command(commands)
-    hush.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="the last day on which it holds")
-    hush.set_defaults(run=_suppress)
-    ask = asking.add_command(commands)
-    ask.set_defaults(run=_why_not)
-    making.add_command(commands).set_defaults(run=_new_rule)
-    config, init = configuring.add_commands(commands)
-    config.set_defaults(run=configuring.show)
-    init.set_defaults(run=configuring.init)
-    for command in (check, measure, explain, rules, facts, baseline, hush, ask, config):
-        configuring.add_arguments(command)
+    for name, add in _COMMANDS.items():
+        if asked == name or asked not in _COMMANDS:
+            add(commands)
     return parser
 
 
+def _add_check(commands: Commands) -> None:
+    from newslint.commands import checking, configuring
+
+    check = commands.add_parser("check", help="check articles")
+    checking.add_arguments(check, _day)
+    configuring.add_arguments(check)
+    check.set_defaults(run=checking.run)
+
+
+def _add_test(commands: Commands) -> None:
+    from newslint.commands import proving
+
+    proving.add_command(commands)
+
+
+def _add_explain(commands: Commands) -> None:
+    from newslint.commands import configuring, explaining
+
+    configuring.add_arguments(explaining.add_command(commands))
+
+
+def _add_rules(commands: Commands) -> None:
+    from newslint.commands import configuring, listing
+
+    configuring.add_arguments(listing.add_command(commands))
+
+
+def _add_schema(commands: Commands) -> None:
+    from newslint.commands import schemas
+
+    schemas.add_command(commands).set_defaults(run=_schema)
+
+
+def _add_facts(commands: Commands) -> None:
+    from newslint.commands import configuring, stating
+
+    facts = stating.add_command(commands)
+    facts.add_argument("--date", type=_day, metavar="YYYY-MM-DD", help="the article's date, if it has none itself")
+    configuring.add_arguments(facts)
+
+
+def _add_measure(commands: Commands) -> None:
+    from newslint.commands import configuring, measuring
+
+    configuring.add_arguments(measuring.add_command(commands))
+
+
+def _add_stats(commands: Commands) -> None:
+    from newslint.commands import stats
+
+    stats.add_command(commands)
+
+
+def _add_cache(commands: Commands) -> None:
+    from newslint.commands import caching
+
+    caching.add_command(commands)
+
+
+def _add_grammar(commands: Commands) -> None:
+    from newslint.commands import grammar
+
+    grammar.add_command(commands)
+
+
+def _add_baseline(commands: Commands) -> None:
+    from newslint.commands import baselines, configuring
+
+    baseline = baselines.add_command(commands)
+    configuring.add_arguments(baseline)
+    baseline.set_defaults(run=_baseline)
+
+
+def _add_suppress(commands: Commands) -> None:
+    from newslint.commands import configuring, suppressing
+
+    hush = suppressing.add_command(commands)
+    hush.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="the last day on which it holds")
+    configuring.add_arguments(hush)
+    hush.set_defaults(run=_suppress)
+
+
+def _add_why_not(commands: Commands) -> None:
+    from newslint.commands import asking, configuring
+
+    ask = asking.add_command(commands)
+    configuring.add_arguments(ask)
+    ask.set_defaults(run=_why_not)
+
+
+def _add_new_rule(commands: Commands) -> None:
+    from newslint.commands import making
+
+    making.add_command(commands).set_defaults(run=_new_rule)
+
+
+def _add_config(commands: Commands) -> None:
+    from newslint.commands import configuring
+
+    config = configuring.add_command(commands)
+    configuring.add_arguments(config)
+    config.set_defaults(run=configuring.show)
+
+
+def _add_init(commands: Commands) -> None:
+    from newslint.commands import configuring
+
+    configuring.add_init(commands).set_defaults(run=configuring.init)
+
+
+# In the order in which they are listed; what a run does not ask for, it does not import.
+_COMMANDS: dict[str, Callable[[Commands], None]] = {
+    "check": _add_check,
+    "test": _add_test,
+    "explain": _add_explain,
+    "rules": _add_rules,
+    "schema": _add_schema,
+    "facts": _add_facts,
+    "measure": _add_measure,
+    "stats": _add_stats,
+    "cache": _add_cache,
+    "grammar": _add_grammar,
+    "baseline": _add_baseline,
+    "suppress": _add_suppress,
+    "why-not": _add_why_not,
+    "new-rule": _add_new_rule,
+    "config": _add_config,
+    "init": _add_init,
+}
+
+
 def _baseline(options: argparse.Namespace) -> int:
+    from newslint.baseline import BaselineError
+    from newslint.commands import baselines, configuring
+    from newslint.commands.saying import FAILED, by_place, fail, say
+    from newslint.formats.escape import escape
+    from newslint.linting import SelectionError
+
     try:
         said, mistakes = baselines.run(options, configuring.desk(options))
     except (SelectionError, BaselineError) as error:
@@ -121,6 +213,11 @@ def _baseline(options: argparse.Namespace) -> int:
 
 
 def _suppress(options: argparse.Namespace) -> int:
+    from newslint.commands import configuring, suppressing
+    from newslint.commands.saying import fail
+    from newslint.formats.escape import escape
+    from newslint.linting import SelectionError
+
     try:
         said = suppressing.run(options, configuring.desk(options))
     except (SelectionError, suppressing.NothingToSuppressError) as error:
@@ -130,6 +227,13 @@ def _suppress(options: argparse.Namespace) -> int:
 
 
 def _why_not(options: argparse.Namespace) -> int:
+    from newslint.baseline import BaselineError
+    from newslint.commands import asking, configuring
+    from newslint.commands.saying import fail
+    from newslint.formats.escape import escape
+    from newslint.linting import SelectionError
+    from newslint.since import SinceError
+
     try:
         said = asking.run(options, configuring.desk(options))
     except (SelectionError, BaselineError, SinceError, asking.NoAnswerError) as error:
@@ -140,6 +244,10 @@ def _why_not(options: argparse.Namespace) -> int:
 
 
 def _new_rule(options: argparse.Namespace) -> int:
+    from newslint.commands import making
+    from newslint.commands.saying import fail
+    from newslint.formats.escape import escape
+
     try:
         said = making.run(options)
     except making.NoRuleError as error:
@@ -149,36 +257,11 @@ def _new_rule(options: argparse.Namespace) -> int:
     return 0
 
 
-def _test(options: argparse.Namespace) -> int:
-    from newslint.selftest import prove
+def _schema(options: argparse.Namespace) -> int:
+    from newslint.commands import schemas
 
-    if missing := [path for path in options.paths if not Path(path).exists()]:
-        return fail(f"no such file or folder: {missing[0]}")
-    packs = sorted({_pack(Path(path)) for path in options.paths})
-    only = [Path(path) for path in options.paths] if packs else None
-    book = load([shipped(), *packs], only) if packs else load([shipped()])
-    say(book.mistakes)
-    if not book.rules and not book.mistakes:
-        return fail(f"no rules in {', '.join(options.paths) or shipped().as_posix()}")
-    # Java is started for rules that were named, by file or family, not for all of a pack
-    session.use(None, start=any(_pack(Path(path)) != Path(path) for path in options.paths))
-    not_run: dict[str, str] = {}
-    wrong = list(prove(book, not_run))
-    say(wrong)
-    failed = len({mistake.path for mistake in wrong}) + len(not_run)
-    rules = "rule" if len(book.rules) == 1 else "rules"
-    sys.stdout.write(f"{len(book.rules)} {rules} read, {len(book.rules) - failed} proved.\n")
-    for rule, reason in sorted(not_run.items()):
-        sys.stdout.write(f"Not proved: {rule}: {escape(reason)}\n")
-    return FAILED if book.mistakes else FOUND if wrong else 0
-
-
-def _pack(path: Path) -> Path:
-    """The pack that a rule file, a family folder or a pack's own folder belongs to, as it was named."""
-    up = 2 if path.is_file() else 1 if any(path.glob("*.y*ml")) else 0
-    whole = Path(os.path.normpath(path.absolute()))
-    folder = whole.parents[up - 1] if up else whole
-    return folder if path.is_absolute() else Path(os.path.relpath(folder))
+    sys.stdout.write(schemas.printed(options.file))
+    return 0
 
 
 def _day(text: str) -> datetime.date:
@@ -186,50 +269,3 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}” is no date; expected one like 2021-12-30") from None
-
-
-def _facts(options: argparse.Namespace) -> int:
-    from newslint.stated import conflicts, render
-
-    # no rule is asked, so none is read
-    desk = configuring.desk(options)
-    book = desk.sheets(desk.config(options.article))
-    mistakes = [*desk.mistakes, *book.mistakes]
-    say(sorted(mistakes, key=by_place))
-    article = files.read(options.article, book.lexicon)
-    if isinstance(article, Mistake):
-        return fail(str(article))
-    article.published = options.date or article.published
-    if book.lexicon.facts is None:
-        return fail("no fact sheets")
-    known = book.lexicon.facts()
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    for line in render(article, known, colour=colour):
-        sys.stdout.write(line)
-    return FAILED if mistakes else FOUND if conflicts(article, known) else 0
-
-
-def _schema(options: argparse.Namespace) -> int:
-    sys.stdout.write(schemas.printed(options.file))
-    return 0
-
-
-def _explain(options: argparse.Namespace) -> int:
-    from newslint import measured
-    from newslint.explain import explain
-
-    desk = configuring.desk(options)
-    config = configuring.home(desk)
-    book = desk.book(config)
-    rule = next((rule for rule in book.rules if rule.id == options.rule), None)
-    if rule is None:
-        say(mistake for mistake in desk.mistakes if options.rule in mistake.path)
-        try:
-            choose(book, [options.rule], [])
-        except SelectionError as error:
-            return fail(str(error))
-        return fail(f"“{options.rule}” is not one rule; newslint rules lists them")
-    here = next((one for one in desk.in_force(config) if one.id == rule.id), None)
-    rate = measured.beside(rule.id, Path(rule.path), shipped())
-    sys.stdout.write(explain(here or rule, configured=bool(config.layers), here=here is not None, rate=rate))
-    return 0

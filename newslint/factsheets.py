@@ -1,14 +1,13 @@
 """Reads fact sheets: YAML files whose blocks hold one statement a line, every mistake with its place."""
 
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Annotated
 
 from newslint.facts import Facts, Layer, Office, Sheet, Term
 from newslint.finding import Mistake
+from newslint.forms import field, form
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.yamlform import Node, build, read, where
@@ -32,6 +31,8 @@ def span(text: str) -> tuple[Days, Days | None]:
 
 def bound(text: str) -> Days:
     """The first and the last day that a date, a month or a year can mean."""
+    from calendar import monthrange
+
     found = _DAY.fullmatch(text)
     year, month, day = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
     last = monthrange(year, month)[1] if year and 1 <= month <= 12 else 31
@@ -41,7 +42,7 @@ def bound(text: str) -> Days:
     return first, year * 10000 + (month or 12) * 100 + (day or last)
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class SheetForm:
     """A fact sheet. The blocks have one entry a line: a heading, or under it a name and its dates."""
 

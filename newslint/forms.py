@@ -37,12 +37,30 @@ def form(cls: type[T]) -> type[T]:
     """A frozen dataclass whose fields are given by name, as soon as it is needed."""
 
     def init(self: Any, **values: Any) -> None:  # noqa: ANN401 - any form
-        make_ready()
-        cls.__dict__["__init__"](self, **values)
+        if cls not in _waiting:
+            cls.__dict__["__init__"](self, **values)
+            return
+        for name, value in _defaults(cls).items():
+            self.__dict__[name] = values.pop(name) if name in values else value() if callable(value) else value
+        if values or ... in self.__dict__.values():
+            raise TypeError(f"{cls.__name__} is given {[*values]}, of {[*self.__dict__]}")
+        getattr(self, "__post_init__", tuple)()
 
     type.__setattr__(cls, "__init__", init)
     _waiting.append(cls)
     return cls
+
+
+def _defaults(cls: type) -> dict[str, Any]:
+    """The fields of a form that is no dataclass yet, and what they hold where nothing is given: ... if it must be."""
+    found: dict[str, Any] = {}
+    for one in reversed(cls.__mro__[:-1]):
+        for name in one.__annotations__:
+            value = vars(one).get(name, ...)
+            if isinstance(value, _Given):
+                value = value.arguments.get("default_factory", value.arguments.get("default", ...))
+            found[name] = value
+    return found
 
 
 def make_ready() -> None:

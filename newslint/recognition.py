@@ -1,7 +1,5 @@
 """Knows a finding again after the article was edited: by its rule, its text and its sentence, never by its line."""
 
-import hashlib
-
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.records import NamedTuple
@@ -33,6 +31,8 @@ def shown(text: str) -> str:
 
 def sentence(document: Document, span: Span) -> str:
     """A short hash of the sentence in which a span begins; blanks and breaks are alike, and all quotation marks."""
+    import hashlib
+
     start, end = document.sentence(document.in_text(span.start))
     said = " ".join(document.folded.plain[start:end].split())
     return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:_DIGITS]

@@ -2,7 +2,6 @@
 
 import codecs
 import os
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,6 +34,8 @@ def replace(path: str, old: bytes, new: bytes) -> str:
 
     A link stays a link: what it leads to is written. The mode stays, and the owner where that is allowed.
     """
+    import tempfile
+
     target = Path(os.path.realpath(path))
     try:
         status = target.stat()

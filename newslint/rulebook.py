@@ -4,13 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from newslint.factsheets import shelf
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon, parse_list
-from newslint.matching.template import MARKED, Mark, Slot, TemplateError, parse, walk
 from newslint.records import NamedTuple
 from newslint.rule import Rule
-from newslint.rulefile import load_rule, trusted_rule, unread
 
 # Folders of a pack that hold no rules.
 DATA = ("lists", "facts")
@@ -38,6 +35,8 @@ def load(
     ``facts``: fact sheets besides those of the packs. ``trust``: what came with newslint is not looked through for
     mistakes again, unless another pack has a word list of a name that it uses.
     """
+    from newslint.rulefile import load_rule, trusted_rule
+
     trust = trust and not any(path for pack in packs if pack != shipped() for path in pack.glob("lists/*.txt"))
     mistakes = [Mistake(pack.as_posix(), None, None, "no such rule folder") for pack in packs if not pack.is_dir()]
     lists, wrong = _lists(packs)
@@ -59,6 +58,8 @@ def sheets(
     packs: Sequence[Path], facts: Sequence[Path], lists: Mapping[str, tuple[str, ...]]
 ) -> tuple[Callable[[], Any], list[Mistake]]:
     """What gives the fact sheets in force when it is called, and the mistakes in those of a desk's own."""
+    from newslint.factsheets import shelf
+
     own = [path for pack in packs if pack != shipped() for path in sorted(pack.glob("facts/*.yaml"))]
     found, wrong = shelf(sorted(shipped().glob("facts/*.yaml")), [*own, *facts], lists.get("nicknames", ()))
     return found.__call__, wrong
@@ -76,6 +77,8 @@ def _files(pack: Path, only: Sequence[Path] | None) -> list[Path]:
 
 
 def _lists(packs: Sequence[Path]) -> tuple[dict[str, tuple[str, ...]], list[Mistake]]:
+    from newslint.rulefile import unread
+
     lists: dict[str, tuple[str, ...]] = {}
     mistakes: list[Mistake] = []
     for pack in packs:
@@ -92,6 +95,8 @@ def _lists(packs: Sequence[Path]) -> tuple[dict[str, tuple[str, ...]], list[Mist
 
 def _readable(path: Path, entries: Iterable[str]) -> tuple[tuple[str, ...], list[Mistake]]:
     """The entries that can be looked for; those that are templates (~, brackets) may hold no slot."""
+    from newslint.matching.template import MARKED, Mark, Slot, TemplateError, parse, walk
+
     kept, mistakes = [], []
     for entry in entries:
         try:

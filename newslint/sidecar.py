@@ -1,7 +1,6 @@
 """Suppressions in a list beside an article that can hold no comments: anchored to sentences, not to lines."""
 
 import datetime
-import json
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -65,6 +64,8 @@ def read(path: str, article: str | None) -> tuple[list[Entry], list[Mistake]]:
 
 def _entry(line: str, path: str, number: int, article: str | None) -> Entry | str | None:
     """An entry, what is wrong with the line, or nothing where it speaks of another article."""
+    import json
+
     try:
         given = json.loads(line)
     except (ValueError, RecursionError):
@@ -86,6 +87,8 @@ def _entry(line: str, path: str, number: int, article: str | None) -> Entry | st
 
 def line_for(key: Key, reason: str, until: datetime.date | None, article: str | None) -> str:
     """An entry as a list has it; the article's name stands in a folder's list."""
+    import json
+
     made = {
         **({"path": article} if article else {}),
         **key._asdict(),

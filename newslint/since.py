@@ -1,7 +1,6 @@
 """What has changed since a git revision: by article, the lines that are new."""
 
 import os
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -113,6 +112,8 @@ def _plain(name: bytes) -> str:
 
 def git(folder: str, *words: str, otherwise: str = "", stdin: bytes | None = None) -> bytes:
     """What git answers; raises SinceError unless ``otherwise`` is ``-``. No program of the repository's own runs."""
+    import subprocess
+
     own = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
     own |= {"GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none", "LC_ALL": "C"}
     try:

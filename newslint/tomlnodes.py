@@ -1,7 +1,6 @@
 """TOML read into the nodes of ``yamlform``: ``tomllib`` reads the values, a scan of the text finds their places."""
 
 import re
-import tomllib
 from bisect import bisect_right
 from typing import Any
 
@@ -29,6 +28,8 @@ Way = tuple[str | int, ...]
 
 def read(text: str, path: str, table: tuple[str, ...]) -> tuple[Mapping | None, list[Mistake]]:
     """One table of a TOML text as a mapping with places; None where there is none, or the text is no TOML."""
+    import tomllib
+
     text = text.replace("\r\n", "\n")
     try:
         value: Any = tomllib.loads(text)
@@ -127,6 +128,8 @@ class _Places:
         return way
 
     def _names(self) -> list[tuple[str, int]]:
+        import tomllib
+
         names = []
         while True:
             self._match(_SPACES)

@@ -7,6 +7,7 @@ import collections.abc
 from typing import Annotated, Any, Literal, TypeVar, get_args, get_origin
 
 from newslint.finding import Mistake
+from newslint.forms import make_ready
 from newslint.yamlevents import read
 from newslint.yamlnodes import QUOTE, Mapping, Node, Scalar, Sequence, shown, where
 from newslint.yamltypes import (
@@ -37,6 +38,7 @@ _FOUND = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}
 
 def build(node: Node, form: type[T], path: str) -> tuple[T | None, list[Mistake]]:
     """Fills a form; either the form comes back, or every mistake, sorted by place."""
+    make_ready()
     out: list[_Wrong] = []
     value = _fill(node, form, "", out)
     mistakes = [Mistake(path, *wrong) for wrong in sorted(out, key=lambda wrong: wrong[:2])]

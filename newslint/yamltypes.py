@@ -9,12 +9,12 @@ import collections.abc
 import re
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
+from newslint.forms import make_ready
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.yamlnodes import Mapping, Scalar, Sequence, shown
@@ -71,6 +71,9 @@ def key_of(name: str) -> str:
 @cache
 def form_fields(form: type) -> dict[str, Field]:
     """The fields of a form by their YAML keys."""
+    from dataclasses import MISSING, fields
+
+    make_ready()
     hints = get_type_hints(form, include_extras=True)
     return {
         key_of(field.name): Field(
@@ -108,6 +111,9 @@ def converter(hint: Hint) -> Callable[[str], Any] | None:
 @cache
 def shape_of(member: Hint) -> type:
     """The kind of node that a member is read from."""
+    from dataclasses import is_dataclass
+
+    make_ready()
     origin: Hint = get_origin(member)
     if origin is tuple:
         return Sequence

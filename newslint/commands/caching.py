@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from contextlib import suppress
 
@@ -17,6 +16,8 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def run(options: argparse.Namespace) -> int:
+    import shutil
+
     folder = cachefolder.folder({**os.environ, "NEWSLINT_CACHE": ""} if options.what == "clear" else os.environ)
     if options.what == "dir":
         sys.stdout.write(escape(str(folder)) + "\n" if folder else "the cache is off\n")

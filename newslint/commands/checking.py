@@ -12,7 +12,6 @@ from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.finding import SEVERITIES, Mistake, Report
 from newslint.formats.escape import escape
-from newslint.languagetool import session
 from newslint.linting import SelectionError, lint
 from newslint.readers import files
 from newslint.readers.parts import Reading
@@ -44,10 +43,13 @@ def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) 
 def run(options: argparse.Namespace) -> int:
     if wrong := fixing.unfit(options):
         return fail(wrong)
-    try:
-        session.use(options.grammar_server)
-    except ValueError as error:
-        return fail(str(error))
+    if options.grammar_server:
+        from newslint.languagetool import session
+
+        try:
+            session.use(options.grammar_server)
+        except ValueError as error:
+            return fail(str(error))
     desk = configuring.desk(options)
     home = configuring.home(desk, options.paths)
     options.paths = options.paths or configuring.paths(home)

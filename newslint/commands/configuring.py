@@ -13,8 +13,6 @@ from newslint.commands.saying import FAILED, by_place, fail, say
 from newslint.config.desk import Desk, Said
 from newslint.config.find import Config, Configurations, absolute
 from newslint.config.layer import NAME
-from newslint.config.show import table
-from newslint.config.start import START
 from newslint.config.stories import Stories
 from newslint.document import Document
 from newslint.finding import Mistake
@@ -22,8 +20,7 @@ from newslint.formats.escape import escape
 from newslint.linting import SelectionError
 from newslint.readers import files
 from newslint.readers.parts import Reading
-from newslint.rewriting import put
-from newslint.selection import Choice, in_force
+from newslint.selection import Choice
 
 Story = Callable[[Document], Hashable]
 Beside = Callable[[Sequence[Document]], Sequence[Document]]
@@ -49,16 +46,20 @@ def add_selection(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ignore", action="append", default=[], metavar="ID,…", help="all but these")
 
 
-def add_commands(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-) -> tuple[argparse.ArgumentParser, argparse.ArgumentParser]:
-    config = commands.add_parser("config", help="what is in force for an article, and where it was said")
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    config: argparse.ArgumentParser = commands.add_parser(
+        "config", help="what is in force for an article, and where it was said"
+    )
     config.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder")
     add_selection(config)
-    init = commands.add_parser("init", help=f"write a {NAME} to begin with")
+    return config
+
+
+def add_init(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+    init: argparse.ArgumentParser = commands.add_parser("init", help=f"write a {NAME} to begin with")
     init.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
     init.add_argument("--force", action="store_true", help="write it anew where there is one")
-    return config, init
+    return init
 
 
 def desk(options: argparse.Namespace) -> Desk:
@@ -138,6 +139,9 @@ def dated(read: Reading, options: argparse.Namespace) -> Reading:
 
 def show(options: argparse.Namespace) -> int:
     """``newslint config``."""
+    from newslint.config.show import table
+    from newslint.selection import in_force
+
     this = desk(options)
     config = at(this, options.path)
     try:
@@ -160,6 +164,9 @@ def show(options: argparse.Namespace) -> int:
 
 def init(options: argparse.Namespace) -> int:
     """``newslint init``."""
+    from newslint.config.start import START
+    from newslint.rewriting import put
+
     path = Path(options.folder, NAME)
     shown = path.as_posix()
     if not path.parent.is_dir():

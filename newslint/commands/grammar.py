@@ -5,7 +5,7 @@ import shutil
 import sys
 
 from newslint.commands.saying import fail
-from newslint.languagetool.folders import VERSION, UnavailableError, installed, jars
+from newslint.languagetool.folders import VERSION, UnavailableError
 
 
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -34,6 +34,7 @@ def _run(options: argparse.Namespace) -> int:
 
 
 def _install() -> str:
+    from newslint.languagetool.folders import installed
     from newslint.languagetool.install import install
 
     had = installed()
@@ -64,6 +65,7 @@ def _stop() -> str:
 
 def _status() -> str:
     from newslint.languagetool import server
+    from newslint.languagetool.folders import installed, jars
 
     where = f"in {jars()}" if installed() else "not installed (newslint grammar install)"
     java = shutil.which("java") or "not found"

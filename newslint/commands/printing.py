@@ -4,7 +4,6 @@ import argparse
 import os
 import stat
 import sys
-import tempfile
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +11,6 @@ from pathlib import Path
 from newslint.document import Document
 from newslint.finding import Mistake, Report
 from newslint.formats import FORMATS, WITH_TEXT, About, Article, Options
-from newslint.formats.github import summary
 from newslint.formats.options import joined
 from newslint.rule import Rule
 
@@ -118,6 +116,8 @@ def put(
             mistakes.append(Mistake(path, None, None, reason))
     where = os.environ.get("GITHUB_STEP_SUMMARY")
     if where and "github" in {options.format, *(name for name, _ in options.output)}:
+        from newslint.formats.github import summary
+
         # Nothing depends on it, and GitHub removes the file when the step was cut short.
         with suppress(OSError), Path(where).open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.writelines(summary(report, plain))
@@ -134,6 +134,8 @@ def _on_terminal(options: Options) -> Options:
 
 def _unwritten(path: str, pieces: Iterator[str], articles: Iterable[str]) -> str:
     """Writes a file whole or not at all; the reason where it was not done, else nothing."""
+    import tempfile
+
     target = Path(os.path.realpath(path))
     if any(os.path.realpath(article) == str(target) for article in articles):
         return "not written: this is one of the articles"

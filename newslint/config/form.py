@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
+from newslint.forms import field, form
 from newslint.patterns import regex
 
 Severity = Literal["error", "warning", "suggestion"]
@@ -55,7 +55,7 @@ def _holds(own: tuple[int, ...], sign: str, asked: tuple[int, ...]) -> bool:
     }[sign]
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Story:
     """Which articles are one story: those of one folder, or those with one value under a key of their front matter."""
 
@@ -67,7 +67,7 @@ class Story:
             raise ValueError('`key` is missing; expected the name of a key, as in {by = "front-matter", key = "story"}')
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class PerFile:
     """Settings for some articles: by their paths, by what their front matter says, or by both."""
 
@@ -88,7 +88,7 @@ class PerFile:
             raise ValueError("expected `files` or `where`, to say which articles are meant")
 
 
-@dataclass(frozen=True, kw_only=True)
+@form
 class Settings:
     """A configuration file. Paths are relative to its folder."""
 

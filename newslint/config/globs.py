@@ -2,8 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-import re2
-
 _SIGNS = {"*": "[^/]*", "?": "[^/]"}
 
 
@@ -13,6 +11,8 @@ def matcher(globs: Iterable[str]) -> Callable[[str], bool]:
     ``*`` and ``?`` stay within a name, ``**`` goes through folders; a glob without ``/`` fits a name at any depth,
     and one that fits a folder fits all in it.
     """
+    import re2
+
     whole = "|".join(_pattern(glob) for glob in globs)
     if not whole:
         return lambda _path: False
@@ -22,6 +22,8 @@ def matcher(globs: Iterable[str]) -> Callable[[str], bool]:
 
 def _pattern(glob: str) -> str:
     """A glob as a regular expression."""
+    import re2
+
     name = glob.replace("\\", "/").rstrip("/")
     out = "" if "/" in name else "(?:.*/)?"
     name = name.removeprefix("./").lstrip("/")

@@ -1,7 +1,5 @@
 """The parts of the HTML report that are the same for every article: head, style, filters, what could not be done."""
 
-import base64
-import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -21,6 +19,9 @@ def family_classes(findings: Sequence[Finding]) -> dict[str, str]:
 
 def head(report: Report, families: Mapping[str, str]) -> Iterator[str]:
     """Yields the page up to the first article. It may load nothing and run nothing, and says so to the browser."""
+    import base64
+    import hashlib
+
     classes = [*SEVERITIES, *families.values()]
     style = Path(__file__).with_name("page.css").read_text("utf-8") + "".join(map(_filtered, classes))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 from newslint.document import Document
 from newslint.finding import Match, Note
@@ -71,6 +70,8 @@ def _quoted(documents: Sequence[Document], least: int) -> Iterator[Quoted]:
 
 
 def _two_wordings(documents: Sequence[Document], here: Quoted, there: Quoted) -> Match | None:
+    from difflib import SequenceMatcher
+
     if here[2] == there[2] or _part(here[2], there[2]):
         return None
     if SequenceMatcher(None, here[2], there[2], autojunk=False).ratio() < _SAME:

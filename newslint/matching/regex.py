@@ -5,6 +5,7 @@ from functools import cached_property
 from typing import Any
 
 from newslint.document import Document
+from newslint.matching.narrow import latin, narrowed
 from newslint.matching.pattern import Found
 from newslint.matching.required import required
 from newslint.matching.signs import Signs
@@ -44,6 +45,15 @@ class Expression:
     def program(self) -> Any:  # noqa: ANN401 - re2 has no types
         return _program(self.read.source, any_case=self.read.any_case)
 
+    @cached_property
+    def _narrow(self) -> Any:  # noqa: ANN401 - as above
+        source = narrowed(self.read.source)
+        return _program(source, any_case=self.read.any_case) if source else self.program
+
+    def suited(self, document: Document) -> Any:  # noqa: ANN401 - as above
+        """The expression as it is best run on an article."""
+        return self._narrow if latin(document, self.read.view) else self.program
+
 
 def _program(source: str, *, any_case: bool) -> Any:  # noqa: ANN401 - re2 has no types
     import re2
@@ -76,9 +86,10 @@ def search(
     view = expression.read.view
     text = getattr(document.folded, view)
     encoded = document.memo(("bytes", view), lambda: text.encode("utf-8", "surrogatepass"))
-    groups = expression.program.groupindex
+    program = expression.suited(document)
+    groups = program.groupindex
     offsets = _Offsets(encoded, plain=len(encoded) == len(text))
-    for match in _matches(expression, document, text, encoded, regions):
+    for match in _matches(program, document, text, encoded, regions):
         start, end = offsets.span(match.span())
         if start == end or not _whole(expression, text, start, end):
             continue
@@ -93,18 +104,22 @@ def search(
 
 
 def _matches(
-    expression: Expression, document: Document, text: str, encoded: bytes, regions: frozenset[str]
+    program: Any,  # noqa: ANN401 - as above
+    document: Document,
+    text: str,
+    encoded: bytes,
+    regions: frozenset[str],
 ) -> Iterator[Any]:
     """All matches in an article, or in each block of some regions."""
     if not regions:
-        yield from expression.program.finditer(encoded)
+        yield from program.finditer(encoded)
         return
     at = known = 0
     for block in document.blocks:
         if block.region in regions:
             first = known + len(text[at : block.start].encode("utf-8", "surrogatepass"))
             at, known = block.end, first + len(text[block.start : block.end].encode("utf-8", "surrogatepass"))
-            yield from expression.program.finditer(encoded, first, known)
+            yield from program.finditer(encoded, first, known)
 
 
 class _Offsets:

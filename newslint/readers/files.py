@@ -2,14 +2,12 @@
 
 import os
 import stat
-import subprocess
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from newslint.document import Document
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
-from newslint.readers import html, markdown
 from newslint.readers.front_matter import front_matter
 from newslint.readers.parts import Reading
 from newslint.readers.plain import UndecodableError, decode, paragraphs
@@ -59,9 +57,21 @@ def _docx(path: str, data: bytes, lexicon: Lexicon) -> Reading:
     return docx.read(path, data, lexicon)
 
 
+def _markdown(path: str, text: str, lexicon: Lexicon) -> Document:
+    from newslint.readers.markdown import read
+
+    return read(path, text, lexicon)
+
+
+def _html(path: str, text: str, lexicon: Lexicon) -> Document:
+    from newslint.readers.html import read
+
+    return read(path, text, lexicon)
+
+
 READERS.update(dict.fromkeys((".txt", ".text"), _plain))
-READERS.update(dict.fromkeys((".md", ".markdown"), markdown.read))
-READERS.update(dict.fromkeys((".html", ".htm", ".xhtml"), html.read))
+READERS.update(dict.fromkeys((".md", ".markdown"), _markdown))
+READERS.update(dict.fromkeys((".html", ".htm", ".xhtml"), _html))
 HOLDERS |= {".docx": _docx, ".json": _json, ".xml": _xml}
 
 
@@ -184,6 +194,8 @@ def _may_be_read(path: Path, bounds: Path) -> bool:
 
 def _known_to_git(folder: Path) -> frozenset[str] | None:
     """The files that git tracks or would track, relative to the folder; None outside a work tree or without git."""
+    import subprocess
+
     # No program that the repository's own settings name may run.
     git = ("git", "-c", "core.fsmonitor=false")
     # A hook's environment speaks of the repository that the hook runs in, and of its top folder.

@@ -1,7 +1,6 @@
 """Front matter as an article's own words: title, standfirst, byline and captions, each where it stands in the file."""
 
 import datetime
-import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -37,6 +36,9 @@ class Matter(NamedTuple):
 
 def matter(text: str) -> Matter:
     """The front matter of a Markdown file, in YAML, TOML or JSON."""
+    import json
+    import tomllib
+
     if text.startswith("---"):
         known = front_matter(text)
         head = Head(known.meta, known.published or _day(known.meta), text[: known.end])

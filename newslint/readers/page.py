@@ -1,7 +1,6 @@
 """Which blocks of a web page are its article, and what the page says of it."""
 
 import datetime
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 
@@ -90,6 +89,8 @@ def _one_headline(chosen: Sequence[Part], titles: Sequence[Part]) -> list[Part]:
 
 def head(meta: Mapping[str, str], data: Sequence[str]) -> Head:
     """What the page's meta elements and its data for search engines say."""
+    import json
+
     said = dict(meta)
     for one in data:
         with suppress(ValueError, RecursionError):
