@@ -2,11 +2,13 @@
 
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import cached_property
 
 from newslint.document import Document
-from newslint.engine import Engine, order
+from newslint.engine import Checked, Engine, order
 from newslint.finding import Finding, Mistake, NotRun, Report
 from newslint.lexicon import Lexicon
+from newslint.results import Results, asked, key
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook
 from newslint.selection import Choice, in_force, known, nearest
@@ -16,11 +18,43 @@ _Checked = tuple[Document, list[Finding]]
 
 
 class Linter:
-    """Rules and word lists made ready once, for any number of articles. Holds nothing of the articles it has seen."""
+    """Rules and word lists made ready once, for any number of articles. Holds nothing of the articles it has seen.
 
-    def __init__(self, rules: Sequence[Rule], lexicon: Lexicon) -> None:
+    ``results``: what is remembered of earlier checks; ``state``: what rules, word lists and facts are known by there.
+    """
+
+    def __init__(
+        self, rules: Sequence[Rule], lexicon: Lexicon, results: Results | None = None, state: str = ""
+    ) -> None:
+        self.rules = tuple(rules)
         self.lexicon = lexicon
-        self.engine = Engine(rules)
+        self._results = results
+        self._known_by = asked(state, rules) if results else ""
+        # rules that could not run on some article, and why
+        self.not_run: dict[str, str] = {}
+
+    @cached_property
+    def engine(self) -> Engine:
+        return Engine(self.rules)
+
+    def check(self, document: Document) -> Checked:
+        """The findings in one article; if it was checked before, only the rules are asked that found something then."""
+        if self._results is None:
+            return self._check(document, self.engine)
+        known_by = key(self._known_by, document)
+        fired = self._results.get(known_by)
+        if fired is not None:
+            return self._check(document, Engine([rule for rule in self.rules if rule.id in fired]))
+        found, wrong = self._check(document, self.engine)
+        # What a server or a missing part had to say may be another thing next time.
+        if not wrong and not self.not_run and not any(rule.asks_a_server for rule in self.rules):
+            self._results.put(known_by, sorted({finding.rule for finding in found}))
+        return found, wrong
+
+    def _check(self, document: Document, engine: Engine) -> Checked:
+        checked = engine.check(document)
+        self.not_run.update(engine.not_run)
+        return checked
 
     def report(self, documents: Iterable[Document], *, story: bool = False, keep: Keep | None = None) -> Report:
         """The findings in each article and, where they are one story, between them, sorted.
@@ -50,10 +84,10 @@ def lint(
     stories: dict[Hashable, list[_Checked]] = {}
     count = 0
     for document in documents:
-        engine = linter(document).engine
-        found, wrong = engine.check(document)
+        held = linter(document)
+        found, wrong = held.check(document)
         mistakes += wrong
-        not_run.update(engine.not_run)
+        not_run.update(held.not_run)
         count += not document.aside
         key = story(document) if story and not document.aside else None
         if key is None:

@@ -13,7 +13,36 @@ else:
     from _collections import _tuplegetter
     from types import CodeType, FunctionType
 
-    _codes: dict[int, CodeType] = {}
+    _new = tuple.__new__
+
+    # By the number of fields; the names are put in. Read from here they are compiled once, with the module.
+    _codes: dict[int, CodeType] = {
+        made.__code__.co_argcount - 1: made.__code__
+        for made in (
+            lambda _cls, _0: _new(_cls, (_0,)),
+            lambda _cls, _0, _1: _new(_cls, (_0, _1)),
+            lambda _cls, _0, _1, _2: _new(_cls, (_0, _1, _2)),
+            lambda _cls, _0, _1, _2, _3: _new(_cls, (_0, _1, _2, _3)),
+            lambda _cls, _0, _1, _2, _3, _4: _new(_cls, (_0, _1, _2, _3, _4)),
+            lambda _cls, _0, _1, _2, _3, _4, _5: _new(_cls, (_0, _1, _2, _3, _4, _5)),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6: _new(_cls, (_0, _1, _2, _3, _4, _5, _6)),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7: _new(_cls, (_0, _1, _2, _3, _4, _5, _6, _7)),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8: _new(_cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8)),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9: _new(_cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9)),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10: _new(
+                _cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10)
+            ),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11: _new(
+                _cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11)
+            ),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12: _new(
+                _cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12)
+            ),
+            lambda _cls, _0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13: _new(
+                _cls, (_0, _1, _2, _3, _4, _5, _6, _7, _8, _9, _10, _11, _12, _13)
+            ),
+        )
+    }
 
     class _Record(tuple):
         """What all named tuples share."""

@@ -203,7 +203,7 @@ class Brief(NamedTuple):
     severity: Literal["error", "warning", "suggestion"]
     default: bool
     house: str | None
-    anchors: Anchors | None = None
+    anchors: Callable[[], Anchors] | None = None
     compares: bool | None = None
 
 
@@ -242,7 +242,12 @@ class Rule:
 
     @property
     def anchors(self) -> Anchors:
-        return self.brief.anchors or self.compiled.anchors
+        return self.brief.anchors() if self.brief.anchors else self.compiled.anchors
+
+    @property
+    def asks_a_server(self) -> bool:
+        """Whether it has been made ready to ask one."""
+        return self._made is not None and self._made.form.kind == "grammar"
 
     @property
     def compares(self) -> bool:
@@ -264,7 +269,7 @@ class Rule:
 def ready(rule_id: str, path: str, made: Made) -> Rule:
     """A rule that is ready to run."""
     form, compiled = made.form, made.compiled
-    brief = Brief(form.severity, form.default, form.house, compiled.anchors, compiled.compare is not None)
+    brief = Brief(form.severity, form.default, form.house, lambda: compiled.anchors, compiled.compare is not None)
     return Rule(rule_id, path, brief, lambda: made)
 
 

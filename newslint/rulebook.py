@@ -14,11 +14,15 @@ DATA = ("lists", "facts")
 
 
 class Rulebook(NamedTuple):
-    """The rules of some packs, sorted by id, the lists they share, and what was wrong with the rest."""
+    """The rules of some packs, sorted by id, the lists they share, and what was wrong with the rest.
+
+    ``state``: what they are known by as long as no file of theirs changes; nothing where that is not known.
+    """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
     mistakes: tuple[Mistake, ...]
+    state: str = ""
 
 
 def shipped() -> Path:

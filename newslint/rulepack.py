@@ -3,6 +3,7 @@
 A rule out of the cache is no more than its name and the words it looks for, until an article holds one of them.
 """
 
+import marshal
 import os
 import pickle
 import time
@@ -18,6 +19,7 @@ from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
 from newslint.records import NamedTuple
+from newslint.results import digest
 from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
 from newslint.rulebook import Rulebook, shipped
 
@@ -37,10 +39,10 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
     packed = packfile.read(path)
     if packed is not None and packed.contents["key"] == _key(packs) and packed.contents["code"] == state.code:
         if packed.contents["settled"] and packed.contents["files"] == state.files:
-            return _book(packed, packs, facts)
+            return _known(_book(packed, packs, facts), packed.contents, facts)
         if packed.contents["content"] == _content(state.files):
             _write(path, {**packed.contents, **_stamp(state)}, [bytes(packed.piece(n)) for n in _numbers(packed)])
-            return _book(packed, packs, facts)
+            return _known(_book(packed, packs, facts), packed.contents, facts)
     if not cachefolder.ready(where):
         return _read(packs, facts, trust=True)
     book = _read(packs, facts, trust=False)
@@ -48,6 +50,15 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
         contents, pieces = _packed(book, packs)
         _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
     return book
+
+
+def _known(book: Rulebook, contents: Mapping[str, Any], facts: Sequence[Path]) -> Rulebook:
+    """With what the rules, their lists and all fact sheets are known by."""
+    try:
+        given = [path.read_bytes().decode("latin-1") for path in facts]
+    except OSError:
+        return book
+    return book._replace(state=digest(*contents["key"], contents["content"], repr(contents["code"]), *given))
 
 
 def _read(packs: Sequence[Path], facts: Sequence[Path], *, trust: bool) -> Rulebook:
@@ -81,7 +92,7 @@ def listed(folders: Sequence[Path]) -> Listing:
 @cache
 def _code() -> Listing:
     """The files of newslint itself: in a checkout they change without its version."""
-    return tuple(sorted(_walk(str(Path(__file__).parent), (".py",))))
+    return tuple(sorted(_walk(str(Path(__file__).parent), (".py", ".txt", ".z"))))
 
 
 def _walk(folder: str, ends: tuple[str, ...]) -> Iterator[tuple[str, int, int, int, int]]:
@@ -134,11 +145,9 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
         anchors, form = rule.anchors, rule.form
         light = object.__new__(type(form))
         light.__dict__.update({**form.__dict__, "examples": None})
-        numbers = put(light), put(form.examples), put(rule.made.prepared.known)
-        words, always, asked, regions = anchors
-        signs = tuple(tuple(map(tuple, one)) for one in asked)
-        brief = (*rule.brief[:3], (tuple(sorted(words)), always, signs, regions), rule.compares)
-        rules.append((rule.id, rule.path, brief, numbers))
+        pieces.append(marshal.dumps((frozenset(anchors.words), *anchors[1:])))
+        numbers = len(pieces) - 1, put(light), put(form.examples), put(rule.made.prepared.known)
+        rules.append((rule.id, rule.path, (*rule.brief[:3], rule.compares), numbers))
     lists = {name: put("\n".join(book.lexicon.entries(name))) for name in sorted(book.lexicon.lists)}
     usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
     facts = put(book.lexicon.facts()) if usual and book.lexicon.facts else None
@@ -203,21 +212,35 @@ def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Ruleb
     return Rulebook(rules, lexicon, tuple(mistakes))
 
 
+class _Stored:
+    """A rule in a file: its form and what was prepared of it are read when they are asked for."""
+
+    __slots__ = ("_form", "_lexicon", "_numbers", "_packed")
+
+    def __init__(self, packed: Packed, lexicon: Lexicon, numbers: tuple[int, int, int, int]) -> None:
+        self._packed = packed
+        self._lexicon = lexicon
+        self._numbers = numbers
+        self._form: Form | None = None
+
+    def anchors(self) -> Anchors:
+        return Anchors(*marshal.loads(self._packed.piece(self._numbers[0])))  # noqa: S302 - checked when read
+
+    def form(self) -> Form:
+        if self._form is None:
+            self._form = _unpickle(self._packed, self._numbers[1])
+            self._form.__dict__["examples"] = _Examples(self._packed, self._numbers[2])
+        return self._form
+
+    def make(self) -> Made:
+        form = self.form()
+        prepared = Prepared(_unpickle(self._packed, self._numbers[3]), sound=True)
+        allowed = conditions(form, self._lexicon, [], prepared)
+        compiled = KINDS[form.kind].compile(form, Setting(self._lexicon, allowed, [], prepared))
+        return Made(form, compiled, allowed, prepared)
+
+
 def _rule(packed: Packed, lexicon: Lexicon, rule_id: str, path: str, brief: Any, numbers: Any) -> Rule:  # noqa: ANN401, PLR0913, PLR0917 - one line of the contents
-    severity, default, house, (words, always, signs, regions), compares = brief
-
-    @cache
-    def form() -> Form:
-        read: Form = _unpickle(packed, numbers[0])
-        read.__dict__["examples"] = _Examples(packed, numbers[1])
-        return read
-
-    def make() -> Made:
-        prepared = Prepared(_unpickle(packed, numbers[2]), sound=True)
-        allowed = conditions(form(), lexicon, [], prepared)
-        compiled = KINDS[form().kind].compile(form(), Setting(lexicon, allowed, [], prepared))
-        return Made(form(), compiled, allowed, prepared)
-
-    asked = tuple(tuple(map(frozenset, one)) for one in signs)
-    anchors = Anchors(words, always, asked, regions)
-    return Rule(rule_id, path, Brief(severity, default, house, anchors, compares), make, form)
+    severity, default, house, compares = brief
+    stored = _Stored(packed, lexicon, numbers)
+    return Rule(rule_id, path, Brief(severity, default, house, stored.anchors, compares), stored.make, stored.form)

@@ -34,6 +34,7 @@ def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) 
     check.add_argument(
         "--force-exclude", action="store_true", help="leave out what the configuration excludes, even where named"
     )
+    check.add_argument("--no-cache", action="store_true", help="remember nothing, and use nothing that is remembered")
     check.add_argument("--statistics", action="store_true", help="how often each rule found something")
     fixing.add_arguments(check)
     sifting.add_arguments(check)
@@ -76,6 +77,7 @@ def run(options: argparse.Namespace) -> int:
     if fixer and options.diff:
         return _show_fixes(fixer, documents, mistakes)
     report = lint(documents, desk.linter, keep=sieve.keep, story=story, beside=beside)
+    desk.remember()
     mistakes += [*sieve.mistakes, *(fixer.mistakes if fixer else ())]
     mistakes += _unable(report, options)
     errors = tuple(sorted({*mistakes, *report.errors}, key=by_place))

@@ -71,7 +71,12 @@ def desk(options: argparse.Namespace) -> Desk:
     select, extend, ignore = (tuple(sifting.names(getattr(options, name, ()))) for name in given)
     choice = Choice(select or None, extend, ignore)
     said = Said(choice, tuple(map(Path, options.rules)), tuple(map(Path, options.facts)))
-    return Desk(configurations, said, sifting.NAMES, cachefolder.folder(os.environ))
+    return Desk(
+        configurations,
+        said,
+        sifting.NAMES,
+        None if getattr(options, "no_cache", False) else cachefolder.folder(os.environ),
+    )
 
 
 def _own_file() -> Path:

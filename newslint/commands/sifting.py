@@ -50,7 +50,7 @@ def judged(desk: Desk, story: Callable[[Document], Hashable]) -> Callable[[Docum
         if (linter, told) not in made:
             choices = desk.choices(document.path, document.meta)
             book = desk.book(desk.config(document.path))
-            made[linter, told] = _terms(book, linter.engine.rules, choices, story=told)
+            made[linter, told] = _terms(book, linter.rules, choices, story=told)
         return made[linter, told]
 
     return of

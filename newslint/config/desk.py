@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
-from newslint import rulepack
+from newslint import cachefolder, rulepack
 from newslint.config.find import Config, Configurations, absolute
 from newslint.config.form import PerFile, Settings
 from newslint.config.layer import Layer, Part, show
@@ -11,6 +11,7 @@ from newslint.document import Document
 from newslint.finding import Mistake
 from newslint.linting import Linter, SelectionError
 from newslint.records import NamedTuple
+from newslint.results import Results
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook, load, shipped
 from newslint.selection import Choice, houses, in_force, known, nearest, only_known
@@ -42,9 +43,15 @@ class Desk:
         self.said = said
         self.others = frozenset(others)
         self.cache = cache
+        self.results = Results(cache) if cache else None
         self._books: dict[_Key, Rulebook] = {}
         self._names: dict[_Key, frozenset[str]] = {}
         self._linters: dict[tuple[_Key, tuple[Choice, ...]], Linter] = {}
+
+    def remember(self) -> None:
+        """Leaves for the next run what this one has found out."""
+        if self.results and self.cache and cachefolder.ready(self.cache):
+            self.results.save()
 
     def config(self, path: str) -> Config:
         return self.configurations.of(path)
@@ -82,7 +89,9 @@ class Desk:
         key = self._key(config), self.choices(document.path, document.meta)
         if key not in self._linters:
             book = self.book(config)
-            self._linters[key] = Linter(in_force(book.rules, key[1]), book.lexicon)
+            self._linters[key] = Linter(
+                in_force(book.rules, key[1]), book.lexicon, self.results if book.state else None, book.state
+            )
         return self._linters[key]
 
     def prepare(self, configs: Iterable[Config]) -> None:
@@ -104,7 +113,7 @@ class Desk:
 
     def rules(self) -> list[Rule]:
         """The rules that have been asked for any article."""
-        return [rule for linter in self._linters.values() for rule in linter.engine.rules]
+        return [rule for linter in self._linters.values() for rule in linter.rules]
 
     @property
     def mistakes(self) -> list[Mistake]:
