@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 AS_ROOT := DEBIAN_FRONTEND=noninteractive$(if $(shell command -v sudo), sudo -n -E)
 PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 "$(BIN)/python" -m pip install --quiet
 
-.PHONY: demo test check lint fix docs grammar test-grammar
+.PHONY: demo test check lint fix bench docs grammar test-grammar
 .DELETE_ON_ERROR:
 
 # Findings are status 1, and the point of the demonstration; 2 is a failure.
@@ -43,6 +43,16 @@ lint: $(VENV)/.installed-dev
 
 docs: $(VENV)/.installed
 	"$(BIN)/python" tools/build_docs.py
+
+# Start-up, throughput, scale and memory beside typos, codespell and proselint, in a virtual environment of its own.
+bench: .venv-bench/.installed
+	@.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --force-reinstall --no-deps .
+	.venv-bench/bin/python bench/measure.py
+
+.venv-bench/.installed: pyproject.toml
+	"$(PYTHON)" -m venv --clear .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check . typos codespell proselint
+	@touch "$@"
 
 fix: $(VENV)/.installed-dev
 	"$(BIN)/ruff" format .

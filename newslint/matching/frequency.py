@@ -31,7 +31,7 @@ def lines() -> str:
     return zlib.decompress(_WORDS.read_bytes()).decode("latin-1")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 16)
 def level(word: str) -> int:
     """How rare a lower-case word is, in tens: 1 for the thousand commonest to 7; 9 where it is not in the list."""
     known = lines()
