@@ -38,7 +38,9 @@ def asked(state: str, rules: Iterable[Rule]) -> str:
 def key(of_rules: str, document: Document) -> str:
     """What a check of an article depends on."""
     suffix = document.path.rpartition(".")[2].lower()
-    return digest(of_rules, suffix, str(document.published), document.source)
+    # two files of one text may differ in what is a headline, a caption or a link
+    known = document.blocks, document.links, document.comments, sorted(document.meta.items()), document.aside
+    return digest(of_rules, suffix, str(document.published), document.source, document.text, repr(known))
 
 
 class Results:

@@ -78,7 +78,7 @@ def _now(
         kept = sieve.keep(document, found)
         name = baseline.name_of(document.path, folder)
         now.update(baseline.collect(name, (key(document, one) for one in kept)))
-        asked = {rule.id for rule in desk.linter(document).engine.rules} | set(judged(document).report)
+        asked = {rule.id for rule in desk.linter(document).rules} | set(judged(document).report)
         rules = desk.book(desk.config(document.path)).rules
         looked[name] = frozenset({*(rule.id for rule in rules), *sifting.NAMES} - asked)
         return kept

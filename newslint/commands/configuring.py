@@ -20,8 +20,7 @@ from newslint.formats.escape import escape
 from newslint.linting import SelectionError
 from newslint.readers import files
 from newslint.readers.parts import Reading
-from newslint.rewriting import put
-from newslint.selection import Choice, in_force
+from newslint.selection import Choice
 
 Story = Callable[[Document], Hashable]
 Beside = Callable[[Sequence[Document]], Sequence[Document]]
@@ -48,14 +47,16 @@ def add_selection(command: argparse.ArgumentParser) -> None:
 
 
 def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    config = commands.add_parser("config", help="what is in force for an article, and where it was said")
+    config: argparse.ArgumentParser = commands.add_parser(
+        "config", help="what is in force for an article, and where it was said"
+    )
     config.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder")
     add_selection(config)
     return config
 
 
 def add_init(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    init = commands.add_parser("init", help=f"write a {NAME} to begin with")
+    init: argparse.ArgumentParser = commands.add_parser("init", help=f"write a {NAME} to begin with")
     init.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
     init.add_argument("--force", action="store_true", help="write it anew where there is one")
     return init
@@ -144,6 +145,7 @@ def dated(read: Reading, options: argparse.Namespace) -> Reading:
 def show(options: argparse.Namespace) -> int:
     """``newslint config``."""
     from newslint.config.show import table
+    from newslint.selection import in_force
 
     this = desk(options)
     config = at(this, options.path)
@@ -168,6 +170,7 @@ def show(options: argparse.Namespace) -> int:
 def init(options: argparse.Namespace) -> int:
     """``newslint init``."""
     from newslint.config.start import START
+    from newslint.rewriting import put
 
     path = Path(options.folder, NAME)
     shown = path.as_posix()
