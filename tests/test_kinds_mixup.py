@@ -6,7 +6,7 @@ from newslint.kinds.mixup import _lines
 from newslint.lexicon import parse_list
 from newslint.rulebook import shipped
 
-PAIRS = ["trail: trial", "solders: soldiers", "costumers: customers"]
+PAIRS = ["trail: trial", "solders: soldiers / wire wires", "costumers: customers"]
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,8 @@ PAIRS = ["trail: trial", "solders: soldiers", "costumers: customers"]
         # nothing beside it speaks for the other word, or something speaks for this one
         ("A technician solders, then rests.", []),
         ("They follow the trail leading home.", []),
+        # a word of its own world
+        ("The solders were kept beside the wires.", []),
         # parts of other words, names, addresses
         ("The solders-turned-traders spoke of tin-solders and @solders.", []),
         ("A band called The Solders were on.", []),
@@ -36,5 +38,5 @@ def test_says_what_is_meant(found):
 
 def test_every_shipped_pair_has_its_neighbours():
     pairs = parse_list((shipped() / "lists/mixed-up-words.txt").read_text("utf-8"))
-    assert {" ".join(pair.split(": ")) for pair in pairs} == _lines().keys()
+    assert {" ".join(pair.partition(" / ")[0].split(": ")) for pair in pairs} == _lines().keys()
     assert len(pairs) == len(set(pairs))

@@ -41,7 +41,7 @@ def main() -> None:
         after[first][second] = int(count)
     lines = []
     for entry in parse_list((ROOT / "rules/lists/mixed-up-words.txt").read_text("utf-8")):
-        wrong, right = entry.split(": ")
+        wrong, right = entry.partition(" / ")[0].split(": ")
         sides = [*split(before[right], before[wrong]), *split(after[right], after[wrong])]
         lines.append("\t".join([f"{wrong} {right}", *(" ".join(side) for side in sides)]))
     (ROOT / "newslint/data/mixups.z").write_bytes(zlib.compress("\n".join(sorted(lines)).encode(), 9))

@@ -18,6 +18,7 @@ _DATA = Path(__file__).resolve().parent.parent / "data" / "mixups.z"
 _BEFORE = regex(r"(?<![\w'@#&/.-])[a-z]+(?:'[a-z]+)? $")
 _AFTER = regex(r" ([a-z]+(?:'[a-z]+)?)(?![\w@/-])")
 _ALONE = regex(r"[\w'@#&/.-]")
+_WORD = regex(r"[a-z]+")
 # Longer than any word that is looked at.
 _REACH = 25
 # A word that stands so often is what the article is about.
@@ -26,9 +27,14 @@ _TOPIC = 3
 
 @form
 class Mixup(Form):
-    """``pairs`` names the word list whose entries are ``what is written: what is meant``."""
+    """``pairs`` names the word list whose entries are ``what is written: what is meant``.
 
-    pairs: str = field(default="", metadata={"help": "the word list of pairs, each `what is written: what is meant`"})
+    After ``/`` an entry has words that belong to what is written; it is right in a sentence that holds one of them.
+    """
+
+    pairs: str = field(
+        default="", metadata={"help": "the word list of pairs, each `what is written: what is meant / its own words`"}
+    )
 
 
 class _Sides(NamedTuple):
@@ -42,13 +48,14 @@ class _Sides(NamedTuple):
 
 def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     """``{word}`` is what is meant."""
-    pairs: dict[str, list[str]] = {}
+    pairs: dict[str, list[tuple[str, frozenset[str]]]] = {}
     for entry in setting.lexicon.entries(form.pairs):
-        written, _, meant = entry.partition(": ")
+        pair, _, own = entry.partition(" / ")
+        written, _, meant = pair.partition(": ")
         if not meant:
             message = f"“{entry}” in the list {form.pairs} is no pair; expected `what is written: what is meant`"
             setting.problems.append(Problem(("pairs",), message))
-        pairs.setdefault(written, []).append(meant)
+        pairs.setdefault(written, []).append((meant, frozenset(own.split())))
     if not pairs:
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
 
@@ -64,7 +71,7 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     return Compiled(Anchors(frozenset(pairs), always=False), find, frozenset({"match", "word"}))
 
 
-def _judge(document: Document, span: Span, meant: Sequence[str]) -> Match | None:
+def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[str]]]) -> Match | None:
     """What is meant at a place, if a neighbour speaks for it and none for what is written."""
     plain, lower = document.folded.plain, document.folded.lower
     word = plain[span.start : span.end]
@@ -79,9 +86,11 @@ def _judge(document: Document, span: Span, meant: Sequence[str]) -> Match | None
     before = found[0][:-1] if found else ""
     found = _AFTER.match(lower[span.end : min(span.end + _REACH, sentence.end)])
     after = found[1] if found else ""
-    for one in meant:
+    for one, own in meant:
         sides = _sides(lower[span.start : span.end], one)
         if sides is None or before in sides.written_before or after in sides.written_after:
+            continue
+        if own and not own.isdisjoint(_WORD.findall(lower[sentence.start : sentence.end])):
             continue
         if before in sides.meant_before or after in sides.meant_after:
             right = one if word.islower() else one.capitalize()
