@@ -1,10 +1,11 @@
 """Words typed for another word: told by the words beside them."""
 
 import pytest
+from conftest import whole
 
 from newslint.kinds.mixup import _lines
 from newslint.lexicon import parse_list
-from newslint.rulebook import shipped
+from newslint.rulebook import load, shipped
 
 PAIRS = ["trail: trial", "solders: soldiers / wire wires", "costumers: customers"]
 
@@ -40,3 +41,9 @@ def test_every_shipped_pair_has_its_neighbours():
     pairs = parse_list((shipped() / "lists/mixed-up-words.txt").read_text("utf-8"))
     assert {" ".join(pair.partition(" / ")[0].split(": ")) for pair in pairs} == _lines().keys()
     assert len(pairs) == len(set(pairs))
+
+
+def test_a_pair_of_which_nothing_is_known_is_a_mistake(pack):
+    rule = whole("kind: mixup\npairs: mine")
+    book = load([pack({"test/mine": rule}, lists={"mine": ["gizmo: gadget"]})])
+    assert ["“gizmo”" in one.message for one in book.mistakes] == [True]

@@ -55,6 +55,9 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
         if not meant:
             message = f"“{entry}” in the list {form.pairs} is no pair; expected `what is written: what is meant`"
             setting.problems.append(Problem(("pairs",), message))
+        elif f"{written} {meant}" not in _lines():
+            message = f"which words stand beside “{written}” and which beside “{meant}” is not known; leave the pair out"
+            setting.problems.append(Problem(("pairs",), message))
         pairs.setdefault(written, []).append((meant, frozenset(own.split())))
     if not pairs:
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
