@@ -56,7 +56,7 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
             message = f"“{entry}” in the list {form.pairs} is no pair; expected `what is written: what is meant`"
             setting.problems.append(Problem(("pairs",), message))
         elif f"{written} {meant}" not in _lines():
-            message = f"which words stand beside “{written}” and which beside “{meant}” is not known; leave the pair out"
+            message = f"what stands beside “{written}” and what beside “{meant}” is not known; leave the pair out"
             setting.problems.append(Problem(("pairs",), message))
         pairs.setdefault(written, []).append((meant, frozenset(own.split())))
     if not pairs:
