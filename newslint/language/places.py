@@ -28,7 +28,12 @@ _KINDS = (("region", "regions"), ("country", "countries"), ("state", "us-states"
 _CAUCASUS = regex(r"\b(?:georgian|tbilisi|abkhazia|south ossetia|saakashvili|batumi)\b")
 _STATE_OF = regex(r" +(?:state\b|state's\b)")
 _SHORTEST = 3
-_SPOKEN = regex(r"(?:'s)? (?:said|says|told|added|was|is|has|had|who)\b")
+_SPOKEN = regex(
+    r"(?:'s)? (?:(?:also|later|then|did|has|had) )?"
+    r"(?:said|says|told|tells|added|adds|was|is|has|had|who|did|would|will|could|declined|denied|denies|refused|"
+    r"resigned|insisted|insists|argued|argues|admitted|accepted|announced|apologi[sz]ed|acknowledged|agreed|asked|called|claimed|confirmed|promised|pledged|pleaded|replied|rejected|responded|warned|"
+    r"urged|vowed|wrote|writes|believes|thinks|wants|hopes|plans|joined|joins|left|became|won|took|made|led|served)\b"
+)
 
 
 class Place(NamedTuple):
