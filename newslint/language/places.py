@@ -31,7 +31,8 @@ _SHORTEST = 3
 _SPOKEN = regex(
     r"(?:'s)? (?:(?:also|later|then|did|has|had) )?"
     r"(?:said|says|told|tells|added|adds|was|is|has|had|who|did|would|will|could|declined|denied|denies|refused|"
-    r"resigned|insisted|insists|argued|argues|admitted|accepted|announced|apologi[sz]ed|acknowledged|agreed|asked|called|claimed|confirmed|promised|pledged|pleaded|replied|rejected|responded|warned|"
+    r"resigned|insisted|insists|argued|argues|admitted|accepted|announced|apologi[sz]ed|acknowledged|agreed|"
+    r"asked|called|claimed|confirmed|promised|pledged|pleaded|replied|rejected|responded|warned|"
     r"urged|vowed|wrote|writes|believes|thinks|wants|hopes|plans|joined|joins|left|became|won|took|made|led|served)\b"
 )
 
