@@ -1,8 +1,7 @@
 """Which of many patterns may match in an article: found out in one look at its words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 from newslint.document import Document
 from newslint.matching.filing import Filed, Other, file
@@ -10,8 +9,8 @@ from newslint.matching.signs import Signs, beginnings, rare_of
 from newslint.matching.together import Together
 from newslint.matching.words import TOKEN, words_of
 
-# More pieces of text than this, asked for by patterns without words, are not looked for one by one.
-_FEW = 1000
+# Characters: in a run over less text than this pieces of text are looked for one by one.
+_SHORT_RUN = 20_000
 
 
 class Index:
@@ -36,7 +35,8 @@ class Index:
             else:
                 self._first[sets[0]] = [number]
         self._together = Together()
-        self._finder: Any = None
+        self._pieces: _Pieces | None = None
+        self._seen = 0
 
     def met(self, document: Document, regions: frozenset[str] = frozenset()) -> list[int]:
         """The numbers of those patterns that may match in an article, or in some regions of it, in order."""
@@ -46,8 +46,8 @@ class Index:
         sets = self._sets(document, regions)
         patterns, others, first = self._filed.patterns, self._filed.others, self._first
         numbers = [number for one in first.keys() & sets for number in first[one] if sets.issuperset(patterns[number])]
-        look = _Look(document, regions)
-        numbers += self._wordless(look)
+        look = self._look(document, regions)
+        numbers += self._bare if look.pieces is None or self._pieces is None else self._pieces.bare(look.pieces)
         kept = [number for number in numbers if number not in others or all(map(look.holds, others[number]))]
         return sorted(self._matching(document, kept, regions))
 
@@ -70,17 +70,15 @@ class Index:
                 met.update(begins)
         return met
 
-    def _wordless(self, look: "_Look") -> Iterable[int]:
-        """Those patterns that need no word; where they ask for very many pieces of text, those whose pieces stand."""
-        if self._finder is None:
-            others = self._filed.others
-            by_piece: dict[str, list[int]] = {}
-            for number in self._bare:
-                pieces = next((some for kind, _, some in others.get(number, ()) if kind == "piece"), ("",))
-                for piece in pieces:
-                    by_piece.setdefault(piece, []).append(number)
-            self._finder = _Finder(by_piece) if len(by_piece) > _FEW else ()
-        return self._finder.met(look.texts) if self._finder else self._bare
+    def _look(self, document: Document, regions: frozenset[str]) -> "_Look":
+        """What finds pieces of text: in a longer run all are looked for at once."""
+        look = _Look(document, regions)
+        self._seen += len(document.text)
+        if self._pieces is None and self._seen > _SHORT_RUN:
+            self._pieces = _Pieces(self._filed.others, self._mine, self._bare)
+        if self._pieces:
+            look.pieces = self._pieces.found(look.texts)
+        return look
 
     def _matching(self, document: Document, numbers: Sequence[int], regions: frozenset[str]) -> Iterator[int]:
         """Those patterns whose expressions match somewhere in an article; where only a part of it counts, all."""
@@ -101,19 +99,29 @@ class Index:
                 yield number
 
 
-class _Finder:
-    """Patterns by pieces of text of which one must stand in an article; all are looked for at once."""
+class _Pieces:
+    """All pieces of text that patterns ask for, and the patterns without words by the pieces that each needs."""
 
-    def __init__(self, by_piece: dict[str, list[int]]) -> None:
+    def __init__(self, others: Mapping[int, Sequence[Other]], mine: Iterable[int], bare: Iterable[int]) -> None:
         from ahocorasick_rs import AhoCorasick
 
-        self._always = by_piece.pop("", [])
-        self._numbers = list(by_piece.values())
-        self._find = AhoCorasick(list(by_piece)).find_matches_as_indexes
+        asked = {number: [some for kind, _, some in others.get(number, ()) if kind == "piece"] for number in mine}
+        self._pieces = sorted({piece for sets in asked.values() for some in sets for piece in some})
+        self._find = AhoCorasick(self._pieces).find_matches_as_indexes
+        self._always = [number for number in bare if not asked[number]]
+        self._by_piece: dict[str, list[int]] = {}
+        for number in bare:
+            for piece in asked[number][0] if asked[number] else ():
+                self._by_piece.setdefault(piece, []).append(number)
 
-    def met(self, texts: Iterable[str]) -> set[int]:
-        pieces = {one[0] for text in texts for one in self._find(text, overlapping=True)}
-        return {*self._always, *(number for piece in pieces for number in self._numbers[piece])}
+    def found(self, texts: Iterable[str]) -> frozenset[str]:
+        pieces = self._pieces
+        return frozenset(pieces[at] for at in {one[0] for text in texts for one in self._find(text, overlapping=True)})
+
+    def bare(self, found: frozenset[str]) -> set[int]:
+        """Those patterns without words that may match where some pieces stand."""
+        known = self._by_piece
+        return {*self._always, *(number for piece in known.keys() & found for number in known[piece])}
 
 
 class _Look:
@@ -123,6 +131,8 @@ class _Look:
         lower = document.folded.lower
         blocks = document.blocks if regions else ()
         self.texts = [lower[one.start : one.end] for one in blocks if one.region in regions] if regions else [lower]
+        # those pieces that stand in the article, where all have been looked for
+        self.pieces: frozenset[str] | None = None
         self._document = document
         self._known: dict[str, bool] = {}
 
@@ -130,7 +140,7 @@ class _Look:
         """Whether an article holds one of some signs; expressions are not looked for."""
         kind, view, some = other
         if kind == "piece":
-            return any(map(self._stands, some))
+            return any(map(self._stands, some)) if self.pieces is None else not self.pieces.isdisjoint(some)
         if kind == "range":
             return any(low <= ord(char) <= high for char in rare_of(self._document, view) for low, high in some)
         return True
