@@ -5,7 +5,7 @@ A sign is a word or mark, ``("white", "house")`` two of them in a row, ``("", "r
 ``("regex", "plain", "^x")`` a match of an expression. Words and pieces are those of the folded text.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -68,7 +68,8 @@ def by_rarity(sets: Iterable[frozenset[Any]]) -> Signs:
     return tuple(sorted(telling, key=lambda one: (weights[one], len(one)))[:_MOST_SETS])
 
 
-def weight(signs: Iterable[Sign]) -> float:
+@lru_cache(maxsize=4096)
+def weight(signs: Collection[Sign]) -> float:
     """How often one of some signs stands in a hundred articles of 5 KB, roughly."""
     return sum(map(_weight, signs))
 
