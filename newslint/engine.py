@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from newslint.catalogue import Catalogue, looking
 from newslint.document import Document
 from newslint.finding import SEVERITIES, Finding, Fix, Match, Mistake, Note, Place, PlacedNote
-from newslint.matching.signs import Index, Signs
 from newslint.matching.steps import TooMuchWorkError
 from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
@@ -18,29 +18,25 @@ _PLACE = 60
 
 
 class Engine:
-    """Rules ready to run over any number of articles: which of their words stand where is found in one scan."""
+    """Rules ready to run over any number of articles: which of their words stand where is found in one scan.
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
+    ``known``: the catalogue of the rulebook that they are of, if it is at hand.
+    """
+
+    def __init__(self, rules: Sequence[Rule], known: Catalogue | None = None) -> None:
         self.rules = tuple(rules)
         # rules that could not run on some article, and why
         self.not_run: dict[str, str] = {}
-        # for each set of regions that rules look at: what they ask for, and whose and which of its patterns that is
-        self._asking: list[tuple[frozenset[str], Index, list[tuple[int, int]]]] = []
-        together: dict[frozenset[str], list[tuple[Signs, tuple[int, int]]]] = {}
-        for at, rule in enumerate(self.rules):
-            anchors = rule.anchors
-            of_regions = together.setdefault(frozenset(anchors.regions), [])
-            of_regions += ((signs, (at, number)) for number, signs in enumerate(anchors.signs))
-        for regions, asked in together.items():
-            self._asking.append((regions, Index([signs for signs, _ in asked]), [whose for _, whose in asked]))
+        self._looking = looking(self.rules, known)
+        self._at = {rule.id: at for at, rule in enumerate(self.rules)}
 
     def _worth(self, document: Document) -> dict[int, list[int]]:
         """The rules that may find something in an article, and which of the patterns of each."""
         worth: dict[int, list[int]] = {}
-        for regions, index, whose in self._asking:
+        for regions, index, whose in self._looking:
             for asked in index.met(document, regions):
-                at, number = whose[asked]
-                worth.setdefault(at, []).append(number)
+                name, number = whose[asked]
+                worth.setdefault(self._at[name], []).append(number)
         return worth
 
     def check(self, document: Document) -> Checked:

@@ -12,20 +12,32 @@ class Lexicon:
     """The word lists in force, by name; later folders replace a list of the same name.
 
     An entry is kept as its file has it. ``~`` before a word stands for any inflection of that word.
-    ``facts`` gives the fact sheets in force (``newslint.facts.Facts``), which are read when it is first called.
+    ``facts`` gives the fact sheets in force (``newslint.facts.Facts``), which are read when it is first called;
+    ``kept`` what an earlier run worked out of the lists, by its key, or None.
     """
 
-    def __init__(self, lists: Mapping[str, tuple[str, ...]], facts: Callable[[], Any] | None = None) -> None:
+    def __init__(
+        self,
+        lists: Mapping[str, tuple[str, ...]],
+        facts: Callable[[], Any] | None = None,
+        kept: Callable[[Hashable], Any] = lambda _: None,
+    ) -> None:
         self.lists = lists
         self.facts = facts
+        self._kept = kept
         self._memo: dict[Hashable, Any] = {}
 
     def memo(self, key: Hashable, make: Callable[[], T]) -> T:
         """What ``make`` gives, worked out once for these lists."""
         if key not in self._memo:
-            self._memo[key] = make()
+            kept = self._kept(key)
+            self._memo[key] = make() if kept is None else kept
         found: T = self._memo[key]
         return found
+
+    def knows(self, key: Hashable) -> bool:
+        """Whether something has been worked out for these lists."""
+        return key in self._memo
 
     def entries(self, name: str) -> tuple[str, ...]:
         """The entries of a list in their order; none where there is no such list."""
@@ -43,6 +55,13 @@ def fold_all(entries: Iterable[str]) -> list[str]:
     kept = list(entries)
     together = fold("\n".join(kept)).lower.split("\n")
     return together if len(together) == len(kept) else [fold(entry).lower for entry in kept]
+
+
+def plain_all(entries: Iterable[str]) -> list[str]:
+    """The same as printed, without regard to the shape of quotation marks and blanks."""
+    kept = list(entries)
+    together = fold("\n".join(kept)).plain.split("\n")
+    return together if len(together) == len(kept) else [fold(entry).plain for entry in kept]
 
 
 def parse_list(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from functools import cached_property
 
+from newslint.catalogue import Catalogue
 from newslint.document import Document
 from newslint.engine import Checked, Engine, order
 from newslint.finding import Finding, Mistake, NotRun, Report
@@ -20,22 +21,29 @@ _Checked = tuple[Document, list[Finding]]
 class Linter:
     """Rules and word lists made ready once, for any number of articles. Holds nothing of the articles it has seen.
 
-    ``results``: what is remembered of earlier checks; ``state``: what rules, word lists and facts are known by there.
+    ``results``: what is remembered of earlier checks; ``state``: what rules, word lists and facts are known by there;
+    ``known``: the catalogue of the rulebook that they are of.
     """
 
     def __init__(
-        self, rules: Sequence[Rule], lexicon: Lexicon, results: Results | None = None, state: str = ""
+        self,
+        rules: Sequence[Rule],
+        lexicon: Lexicon,
+        results: Results | None = None,
+        state: str = "",
+        known: Catalogue | None = None,
     ) -> None:
         self.rules = tuple(rules)
         self.lexicon = lexicon
         self._results = results
+        self._known = known
         self._known_by = asked(state, rules) if results else ""
         # rules that could not run on some article, and why
         self.not_run: dict[str, str] = {}
 
     @cached_property
     def engine(self) -> Engine:
-        return Engine(self.rules)
+        return Engine(self.rules, self._known)
 
     def check(self, document: Document) -> Checked:
         """The findings in one article; if it was checked before, only the rules are asked that found something then."""

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from newslint.catalogue import Catalogue
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon, parse_list
 from newslint.records import NamedTuple
@@ -17,12 +18,14 @@ class Rulebook(NamedTuple):
     """The rules of some packs, sorted by id, the lists they share, and what was wrong with the rest.
 
     ``state``: what they are known by as long as no file of theirs changes; nothing where that is not known.
+    ``catalogue``: what they ask of an article, if it is at hand.
     """
 
     rules: tuple[Rule, ...]
     lexicon: Lexicon
     mistakes: tuple[Mistake, ...]
     state: str = ""
+    catalogue: Catalogue | None = None
 
 
 def shipped() -> Path:

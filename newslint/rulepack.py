@@ -7,14 +7,15 @@ import marshal
 import os
 import pickle
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from newslint import __version__, cachefolder, packfile
+from newslint import __version__, cachefolder, catalogue, listpack, packfile
 from newslint.conditions import conditions
+from newslint.finding import Mistake
 from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
@@ -137,7 +138,7 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
     pieces: list[bytes] = []
 
     def put(piece: object) -> int:
-        pieces.append(piece.encode() if isinstance(piece, str) else pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
+        pieces.append(pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
         return len(pieces) - 1
 
     rules = []
@@ -148,31 +149,11 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
         pieces.append(marshal.dumps((frozenset(anchors.words), *anchors[1:])))
         numbers = len(pieces) - 1, put(light), put(form.examples), put(rule.made.prepared.known)
         rules.append((rule.id, rule.path, (*rule.brief[:3], rule.compares), numbers))
-    lists = {name: put("\n".join(book.lexicon.entries(name))) for name in sorted(book.lexicon.lists)}
     usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
     facts = put(book.lexicon.facts()) if usual and book.lexicon.facts else None
-    return {"rules": tuple(rules), "lists": lists, "facts": facts}, pieces
-
-
-class _Lists(Mapping[str, tuple[str, ...]]):
-    """The word lists in a file; each is read when it is asked for."""
-
-    def __init__(self, packed: Packed) -> None:
-        self._packed = packed
-        self._numbers: dict[str, int] = packed.contents["lists"]
-        self._read: dict[str, tuple[str, ...]] = {}
-
-    def __getitem__(self, name: str) -> tuple[str, ...]:
-        if name not in self._read:
-            text = str(self._packed.piece(self._numbers[name]), "utf-8")
-            self._read[name] = tuple(text.split("\n")) if text else ()
-        return self._read[name]
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._numbers)
-
-    def __len__(self) -> int:
-        return len(self._numbers)
+    pieces.append(catalogue.kept(book.rules))
+    number = len(pieces) - 1
+    return {"rules": tuple(rules), "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
 
 
 class _Examples:
@@ -200,16 +181,21 @@ def _unpickle(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever wa
 
 
 def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Rulebook:
-    lists = _Lists(packed)
-    if packed.contents["facts"] is None or facts:
-        from newslint.rulebook import sheets
+    mistakes: list[Mistake] = []
 
-        asked, mistakes = sheets(packs, facts, lists)
-    else:
-        asked, mistakes = cache(lambda: _unpickle(packed, packed.contents["facts"])), []
-    lexicon = Lexicon(lists, asked)
+    def sheets(lists: Mapping[str, tuple[str, ...]]) -> Callable[[], Any]:
+        if packed.contents["facts"] is not None and not facts:
+            return cache(lambda: _unpickle(packed, packed.contents["facts"]))
+        from newslint.rulebook import sheets as read
+
+        asked, wrong = read(packs, facts, lists)
+        mistakes.extend(wrong)
+        return asked
+
+    lexicon = listpack.lexicon(packed, sheets)
     rules = tuple(_rule(packed, lexicon, *one) for one in packed.contents["rules"])
-    return Rulebook(rules, lexicon, tuple(mistakes))
+    known = packed.piece(packed.contents["catalogue"])
+    return Rulebook(rules, lexicon, tuple(mistakes), catalogue=lambda: catalogue.restored(known))
 
 
 class _Stored:

@@ -1,6 +1,6 @@
 """The article's text as rules see it: folded, character by character, so that every offset stays true."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -32,12 +32,13 @@ class Folded(NamedTuple):
     lower: str
 
 
-def fold(raw: str, paragraphs: Iterable[Span] = ()) -> Folded:
+def fold(raw: str, paragraphs: Sequence[Span] = ()) -> Folded:
     """Folds a text; line breaks inside one of the ``paragraphs`` become blanks, others stay."""
     plain = raw.replace("\t", " ")
-    for char in _PLAIN.keys() & set(_BEYOND_ASCII.findall(raw)):
-        plain = plain.replace(char, _PLAIN[char])
-    breaks = [mark for mark in _BREAKS if mark in plain]
+    if not raw.isascii():
+        for char in _PLAIN.keys() & set(_BEYOND_ASCII.findall(raw)):
+            plain = plain.replace(char, _PLAIN[char])
+    breaks = [mark for mark in _BREAKS if mark in plain] if paragraphs else ()
     pieces: list[str] = []
     done = 0
     for start, end in paragraphs:

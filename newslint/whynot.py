@@ -7,8 +7,8 @@ from newslint.conditions import conditions
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import replace
+from newslint.matching.index import index
 from newslint.matching.pattern import compile_template, run
-from newslint.matching.signs import Index
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Slot, TemplateError, parse
 from newslint.matching.words import standing
 from newslint.rule import Rule
@@ -41,7 +41,7 @@ def _with(rule: Rule, empty: Mapping[str, Any], document: Document) -> Rule:
 
 
 def _matches(rule: Rule, document: Document) -> list[Match]:
-    hits = Index(rule.anchors.signs).met(document, frozenset(rule.anchors.regions))
+    hits = index(rule.anchors.signs).met(document, frozenset(rule.anchors.regions))
     return [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
 
 

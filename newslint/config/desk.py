@@ -90,7 +90,11 @@ class Desk:
         if key not in self._linters:
             book = self.book(config)
             self._linters[key] = Linter(
-                in_force(book.rules, key[1]), book.lexicon, self.results if book.state else None, book.state
+                in_force(book.rules, key[1]),
+                book.lexicon,
+                self.results if book.state else None,
+                book.state,
+                book.catalogue,
             )
         return self._linters[key]
 

@@ -1,15 +1,16 @@
 """Two spellings of one term: in one article, or in two articles of a story that are each consistent."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, keep_case, read_regex
+from newslint.matching.index import index
 from newslint.matching.pattern import Found, run
 from newslint.matching.regex import search
-from newslint.matching.signs import Index
 from newslint.matching.words import Hits
 from newslint.rule import Compiled, Problem, Setting
 from newslint.span import Span
@@ -43,7 +44,7 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
 
     regions = frozenset(form.in_)
     anchors = all_anchors(patterns, shapes, form.in_)
-    index = Index(anchors.signs)
+    known = cache(lambda: index(anchors.signs))
 
     def occurrences(document: Document, hits: Hits, least: int) -> Places:
         """Where each form stands; of fewer forms than ``least`` nothing is said."""
@@ -67,7 +68,7 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
         return _within(document, occurrences(document, hits, 2), form)
 
     def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
-        found = [occurrences(document, index.met(document, frozenset(anchors.regions)), 1) for document in documents]
+        found = [occurrences(document, known().met(document, frozenset(anchors.regions)), 1) for document in documents]
         return _between(documents, found, form)
 
     fills = frozenset({"match", "other", "count", "other-count"})

@@ -2,14 +2,15 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Any, Literal
 
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, match_of, read_slots
+from newslint.matching.index import index
 from newslint.matching.pattern import Found, Pattern, run
-from newslint.matching.signs import Index
 from newslint.matching.words import Hits
 from newslint.rule import Compiled, Problem, Setting
 from newslint.span import Span
@@ -45,7 +46,7 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
         if not found:
             return ()
         others: dict[Keys, list[Found]] = {}
-        for other in _all(document, index.met(document), seconds):
+        for other in _all(document, known().met(document), seconds):
             if form.needs or setting.allowed(document, other.span):
                 others.setdefault(_keys(other, shared), []).append(other)
         pairs = [(one, _beside(document, one, others.get(_keys(one, shared), ()), form)) for one in found]
@@ -56,7 +57,7 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
 
     anchors = all_anchors(firsts)
     wanted = all_anchors(seconds)
-    index = Index(wanted.signs)
+    known = cache(lambda: index(wanted.signs))
     # both are what it looks for; it is asked where the first stands
     words = anchors._replace(words=frozenset((*anchors.words, *wanted.words)))
     names = set(shared) if form.never else read_slots(form.match, setting)

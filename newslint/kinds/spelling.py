@@ -1,7 +1,6 @@
 """Words that no dictionary has and that are a letter or two from a common one; spellings of the other country."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import Literal
 
 from newslint.document import Document
@@ -125,22 +124,25 @@ def _own(document: Document) -> Callable[[str], bool]:
     """Whether a word belongs to the article, the desk or the fact sheets: a name, a term, a word of a list."""
     lexicon = document.lexicon
     names = {found[0].lower() for found in _ANY.finditer(document.folded.plain) if not found[0].islower()}
-    listed = _listed(lexicon)
+    every = listed(lexicon)
     facts = lexicon.facts() if lexicon.facts else None
 
     def own(word: str) -> bool:
-        if any(one in names or one in listed for one in (word, word.removesuffix("s"), word.removesuffix("es"))):
+        if any(one in names or one in every for one in (word, word.removesuffix("s"), word.removesuffix("es"))):
             return True
         return bool(facts and facts.people(word))
 
     return own
 
 
-@lru_cache(maxsize=4)
-def _listed(lexicon: Lexicon) -> frozenset[str]:
+def listed(lexicon: Lexicon) -> frozenset[str]:
     """Every word of every list in force."""
-    entries = (entry for name in lexicon.lists for entry in lexicon.entries(name))
-    return frozenset(found[0].lower() for entry in entries for found in _ANY.finditer(entry))
+
+    def make() -> frozenset[str]:
+        entries = (entry for name in lexicon.lists for entry in lexicon.entries(name))
+        return frozenset(word.lower() for entry in entries for word in _ANY.findall(entry))
+
+    return lexicon.memo("listed", make)
 
 
 def _foreign_phrase(document: Document, span: tuple[int, int]) -> bool:

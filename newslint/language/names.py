@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from newslint.lexicon import Lexicon
+from newslint.lexicon import Lexicon, plain_all
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
-from newslint.text import Folded, fold, word_ends, word_starts
+from newslint.text import Folded, word_ends, word_starts
 
 # ``re`` has no class for capitals: those of the Latin, Greek and Cyrillic blocks are named one by one.
 _CAPITALS = "".join(
@@ -32,6 +32,8 @@ _ARTICLE = "(?:(?:al|ad|an|ar|as|ash|at|az|el|ul)-)"
 _RUN = regex(rf"{_FIRST_WORD}(?:(?:,(?= [JS]r\b))? {{1,4}}{_SMALL}{{0,3}}{_ARTICLE}?{_WORD}){{0,11}}+")
 _HANDLE = regex(r"@(?<![\w@.+/-]@)(\w{2,30})(?![\w@]|\.\w)")
 _LOWER_WORD = regex(r"(?<![\w'])[^\W\d_A-Z][\w'-]*")
+# Characters: a run over less text than this looks at once for the phrases that stand there.
+_SHORT_RUN = 20_000
 # What headline case leaves small.
 _HEADLINE_SMALL = frozenset(
     (
@@ -78,24 +80,40 @@ def headline_case(plain: str, sentence: Span) -> bool:
     return all(hit[0] in _HEADLINE_SMALL for hit in _LOWER_WORD.finditer(plain, *sentence))
 
 
-class Phrases(NamedTuple):
+class Phrases:
     """Many phrases to find in one pass."""
 
-    scan: AhoCorasick
-    phrases: tuple[str, ...]
+    def __init__(self, phrases: tuple[str, ...]) -> None:
+        self._phrases = phrases
+        self._scan: AhoCorasick | None = None
+        self._asked = 0
+
+    def suited(self, text: str) -> tuple[tuple[str, ...], AhoCorasick]:
+        """The phrases to look for in a text, ready to be found; to make all ready pays in a longer run."""
+        self._asked += len(text)
+        if self._scan is None and self._asked < _SHORT_RUN:
+            there = tuple(phrase for phrase in self._phrases if phrase in text)
+            return there, _scan(there)
+        if self._scan is None:
+            self._scan = _scan(self._phrases)
+        return self._phrases, self._scan
+
+
+def _scan(phrases: Sequence[str]) -> AhoCorasick:
+    return AhoCorasick(phrases, matchkind=MatchKind.LeftmostLongest)
 
 
 def phrases(entries: Sequence[str]) -> Phrases:
     """Prepares phrases, as printed or all in lower case; the longest of those at a place is found."""
-    kept = tuple(dict.fromkeys(fold(entry).plain for entry in entries))
-    return Phrases(AhoCorasick(kept, matchkind=MatchKind.LeftmostLongest), kept)
+    return Phrases(tuple(dict.fromkeys(plain_all(entries))))
 
 
 def find_phrases(wanted: Phrases, text: str) -> list[tuple[int, int, str]]:
     """Start, end and phrase, wherever a phrase stands as whole words."""
+    known, scan = wanted.suited(text)
     return [
-        (start, end, wanted.phrases[which])
-        for which, start, end in wanted.scan.find_matches_as_indexes(text)
+        (start, end, known[which])
+        for which, start, end in scan.find_matches_as_indexes(text)
         # most stand between blanks
         if (text[start - 1 : start] in _EDGES or word_starts(text, start))
         and (text[end : end + 1] in _EDGES or word_ends(text, end))

@@ -17,7 +17,7 @@ from newslint.language.names import (
 from newslint.language.orgs import known_orgs, orgs
 from newslint.language.people import Person, people
 from newslint.language.runs import surname_key
-from newslint.lexicon import Lexicon
+from newslint.lexicon import Lexicon, plain_all
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -56,7 +56,7 @@ class _Gazetteer(NamedTuple):
 
 @lru_cache(maxsize=8)
 def _gazetteer(lexicon: Lexicon) -> _Gazetteer:
-    kinds = {fold(entry).plain: kind for kind, name in _KINDS for entry in lexicon.entries(name)}
+    kinds = {form: kind for kind, name in _KINDS for form in plain_all(lexicon.entries(name))}
     usual = {form: name for form, _, name in (entry.partition(" = ") for entry in lexicon.entries("place-aliases"))}
     states = {
         form: name.lower()

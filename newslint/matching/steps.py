@@ -226,8 +226,7 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
 
     def entries(word: str) -> list[Step]:
         if word not in ready:
-            table = lexicon.memo(("entries", node.argument), lambda: _table(node.argument, lexicon))
-            texts = table.get(word, ())
+            texts = by_first_word(node.argument, lexicon).get(word, ())
             ready[word] = [compile_sequence(parse(entry), lexicon, _note_end, "lower") for entry in texts]
         return ready[word]
 
@@ -250,14 +249,18 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
     return step_in
 
 
-def _table(name: str, lexicon: Lexicon) -> dict[str, list[str]]:
+def by_first_word(name: str, lexicon: Lexicon) -> dict[str, list[str]]:
     """The entries of a list, longest first, by the word they begin with; they become steps when first tried."""
-    table: dict[str, list[str]] = {}
-    entries = sorted(lexicon.entries(name), key=len, reverse=True)
-    for entry, lower in zip(entries, fold_all(entries), strict=True):
-        for word in _first_words(entry, lower):
-            table.setdefault(word, []).append(entry)
-    return table
+
+    def make() -> dict[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        entries = sorted(lexicon.entries(name), key=len, reverse=True)
+        for entry, lower in zip(entries, fold_all(entries), strict=True):
+            for word in _first_words(entry, lower):
+                table.setdefault(word, []).append(entry)
+        return table
+
+    return lexicon.memo(("entries", name), make)
 
 
 def _note_end(state: State, at: int) -> bool:

@@ -6,6 +6,7 @@ literal brace, and a backslash makes the next mark literal (``\[[``, ``\(``).
 """
 
 import re
+from functools import lru_cache
 
 from newslint.matching.joints import settle_blanks, write_out
 from newslint.matching.tree import Blank, Choice, Literal, Mark, Node, Sequence, Slot, TemplateError, can_be_empty, walk
@@ -35,13 +36,19 @@ _TOKEN = regex(
     re.DOTALL,
 )
 _WORD = regex(r"[\w'’-]+")
+_PLAIN = regex(r"\s+|[\w'-]+|.")
 _SLOT = regex(r"\{\s*(?:([A-Za-z][\w-]*)\s*:\s*)?([a-z-]+)\s*(?:\(\s*([^()]*?)\s*\))?\s*\}")
 
 
+# The entries of a long list are read for each rule that has a slot for it.
+@lru_cache(maxsize=1 << 15)
 def parse(source: str) -> Sequence:
     """The tree of a template; raises TemplateError."""
     if len(source) > MOST_CHARACTERS:
         raise TemplateError(f"longer than {MOST_CHARACTERS} characters", 0)
+    if source.isascii() and not MARKED.search(source) and len(source) < MOST_NODES:
+        # words and marks alone
+        return tuple(Blank(piece) if piece.isspace() else Literal(piece) for piece in _PLAIN.findall(source))
     reader = _Reader(source)
     branches = reader.branches(0)
     if len(branches) > 1:

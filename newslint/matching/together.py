@@ -1,65 +1,100 @@
-"""Regular expressions that no word keeps away from an article: looked for together, since most match nowhere."""
+"""Regular expressions that no word keeps away from an article: most match nowhere, and their rules are not asked."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from newslint.document import Document
+from newslint.matching.narrow import latin, narrowed
 from newslint.patterns import regex
 
 _NAME = regex(r"\(\?P<\w+>")
-# So many are put into one expression.
+# After so many articles it is known which expressions are tried in most and match in few.
+_LEARNED = 20
+# So many of these are put into one expression, which is taken apart if it matches more often than once in _OFTEN.
 _MOST = 40
-# One that matches in more than one of so many articles is looked for by itself.
-_OFTEN = 20
+_OFTEN = 4
 
 
 class Together:
-    """Expressions of one view of the text, each a sign that an article holds where it matches."""
+    """Expressions, each a sign that an article holds where it matches.
 
-    def __init__(self, view: str, sources: Sequence[str]) -> None:
-        self.sources = tuple(sources)
-        self._view = view
-        self._groups = [_Group(sources[at : at + _MOST]) for at in range(0, len(sources), _MOST)]
+    Which of them are looked for together is learned on the way; what is found does not depend on it.
+    """
 
-    def found(self, document: Document) -> list[str]:
-        """Those that match somewhere in an article."""
-        text = encoded(document, self._view)
-        return [source for group in self._groups for source in group.found(text)]
+    def __init__(self) -> None:
+        self._crowds: dict[tuple[str, bool], _Crowd] = {}
+
+    def found(self, document: Document, view: str, wanted: Collection[str]) -> set[str]:
+        """Those of some expressions that match somewhere in a view of an article."""
+        key = view, latin(document, view)
+        if key not in self._crowds:
+            self._crowds[key] = _Crowd(narrow=key[1])
+        return set(self._crowds[key].found(encoded(document, view), wanted))
 
 
-class _Group:
-    """Which of its expressions match often is learned on the way; what is found does not depend on it."""
+class _Crowd:
+    """The expressions of one view of articles; ``narrow``: of such as hold none but Latin letters and numbers."""
 
-    def __init__(self, sources: Sequence[str]) -> None:
-        self._times = dict.fromkeys(sources, 0)
-        self._rare = list(sources)
-        self._seen = 0
-        self._one: Any = None
+    def __init__(self, *, narrow: bool) -> None:
+        self._narrow = narrow
         self._each: dict[str, Any] = {}
+        self._seen = 0
+        self._tried: Counter[str] = Counter()
+        self._matched: Counter[str] = Counter()
+        self._groups: list[_Group] = []
 
-    def found(self, text: bytes) -> list[str]:
+    def found(self, text: bytes, wanted: Collection[str]) -> Iterator[str]:
         self._seen += 1
-        if self._one is None and self._rare:
-            self._one = _program("|".join(f"(?:{_NAME.sub('(?:', source)})" for source in self._rare))
-            if self._one is None:
-                # together they are more than RE2 takes
-                self._rare.clear()
-        # what matches often is not tried here: the rule will do so
-        often = [source for source in self._times if source not in self._rare]
-        if not self._rare or self._one.search(text) is None:
-            return often
-        matching = [one for one in self._rare if (it := self._program(one)) is None or it.search(text) is not None]
-        for source in matching:
-            self._times[source] += 1
-            if self._times[source] * _OFTEN > self._seen + _OFTEN:
-                self._rare.remove(source)
-                self._one = None
-        return often + matching
+        if self._seen == _LEARNED:
+            self._groups = list(self._grouped())
+        left = set(wanted)
+        for group in self._groups:
+            if left & group.sources and not group.matches(text):
+                left -= group.sources
+        for source in sorted(left):
+            matches = (it := self._program(source)) is None or it.search(text) is not None
+            if self._seen < _LEARNED:
+                self._tried[source] += 1
+                self._matched[source] += matches
+            if matches:
+                yield source
+
+    def _grouped(self) -> Iterator["_Group"]:
+        """Those tried in most articles, and found in hardly any."""
+        fit = [one for one, times in self._tried.items() if times * 2 > _LEARNED and self._matched[one] <= 1]
+        for at in range(0, len(fit), _MOST):
+            some = sorted(fit)[at : at + _MOST]
+            yield _Group(some, [self._suited(source) for source in some])
 
     def _program(self, source: str) -> Any:  # noqa: ANN401 - re2 has no types
         if source not in self._each:
-            self._each[source] = _program(source)
+            self._each[source] = _program(self._suited(source))
         return self._each[source]
+
+    def _suited(self, source: str) -> str:
+        return (narrowed(source) if self._narrow else None) or source
+
+
+class _Group:
+    """Some expressions as one."""
+
+    def __init__(self, sources: list[str], suited: list[str]) -> None:
+        self.sources = frozenset(sources)
+        self._one = _program("|".join(f"(?:{_NAME.sub('(?:', source)})" for source in suited))
+        self._tried = self._matched = 0
+
+    def matches(self, text: bytes) -> bool:
+        """Whether one of them may match."""
+        if self._one is None:
+            return True
+        self._tried += 1
+        matched = self._one.search(text) is not None
+        self._matched += matched
+        if self._tried >= _LEARNED and self._matched * _OFTEN > self._tried:
+            # each by itself takes no longer
+            self._one = None
+        return matched
 
 
 def _program(source: str) -> Any:  # noqa: ANN401 - re2 has no types
@@ -72,6 +107,7 @@ def _program(source: str) -> Any:  # noqa: ANN401 - re2 has no types
     try:
         return re2.compile("(?m)" + source, options)
     except re2.error:
+        # more than RE2 takes
         return None
 
 
