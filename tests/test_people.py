@@ -83,6 +83,7 @@ def test_headline_needs_a_surname_of_the_article() -> None:
         ("He met Deputy Defense Minister Ann Moore there.", ("Ann", "", "Moore", "", "deputy defense minister", "")),
         ("He met former US President Barack Obama there.", ("Barack", "", "Obama", "", "former president", "")),
         ("He met Crown Prince Mohammed bin Salman there.", ("Mohammed", "", "bin Salman", "", "crown prince", "")),
+        ("He met Ban Ki-moon there.", ("Ki-moon", "", "Ban", "", "", "")),
         ("He met Kim Jong Un there.", ("Jong Un", "", "Kim", "", "", "")),
         ("He met Xi Jinping there.", ("Jinping", "", "Xi", "", "", "")),
         ("He met John Quincy Adams there.", ("John", "Quincy", "Adams", "", "", "")),

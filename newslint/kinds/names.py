@@ -102,12 +102,25 @@ def _one_person(
         return False
     if near_names.same_given(documents[main[0][0]], first.given, second.given):
         return False
+    if any(_family(documents[at], one) for at, one in (main[0], other[0])) or _siblings(first.given, second.given):
+        return False
     articles = {at for at, _ in other}
     if len(other) > 1 and articles & {at for at, _ in main} and 3 * len(other) > len(main):
         return False
     if first.title and second.title and not set(first.title.split()) & set(second.title.split()):
         return False
     return related is None or not any(related(documents[at], _span(one)) for at, one in [*other, *main[:3]])
+
+
+def _family(document: Document, one: Person) -> bool:
+    """Whether the article speaks of several of one surname: “the Hales”."""
+    return f"the {fold_case(one.surname)}s" in document.folded.lower
+
+
+def _siblings(first: str, second: str) -> bool:
+    """Whether two first names share their first part, as those of brothers do in Korea and China: Jong Il, Jong Un."""
+    one, other = (name.replace("-", " ").lower().split() for name in (first, second))
+    return len(one) == len(other) == 2 and one[0] == other[0]
 
 
 def bare(text: str) -> str:

@@ -8,15 +8,19 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
+from newslint.matching.near import spellings
+from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
-from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 # How many words make one of the overlapping pieces by which paragraphs are compared.
 _PIECE = 5
 # A phrase of five words that stands twice, each of a few parts, begins again within so many words and marks.
 _SOON = 26
+# How far back the words before a doubled word are looked for; characters.
+_BEHIND = 60
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to five words, with nothing but blanks between, and the same again
@@ -25,22 +29,31 @@ _PHRASE_TWICE = regex(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,4}) ++\1(?
 
 @form
 class Repeat(Form):
-    """``unit``: what is repeated; ``allow``: what may be; ``least``: words that a sentence or paragraph must have."""
+    """``unit``: what is repeated; ``allow``: what may be; ``least``: words that a sentence or paragraph must have.
+
+    Two capitals are a name (Duran Duran), unless the word is one of ``capitals``.
+    """
 
     unit: Literal["word", "phrase", "sentence", "paragraph", "headline"] = field(metadata={"help": "what stands twice"})
-    allow: tuple[str, ...] = field(default=(), metadata={"help": "words that may stand twice"})
+    allow: tuple[str, ...] = field(
+        default=(), metadata={"help": "words that may stand twice, with the words before them if need be"}
+    )
+    capitals: tuple[str, ...] = field(
+        default=(), metadata={"help": "words that make no name when they stand twice with capitals"}
+    )
     least: int = field(default=6, metadata={"help": "how many words a sentence or paragraph must have"})
     share: int = field(default=100, metadata={"help": "how much of a paragraph must be the same, in per cent"})
 
 
-def compile_rule(form: Repeat, _: Setting) -> Compiled:
+def compile_rule(form: Repeat, setting: Setting) -> Compiled:
     """Words and phrases are reported with the repetition; sentences and paragraphs at the second place."""
-    allow = frozenset(word.lower() for word in form.allow)
+    allow = _texts(form.allow, "allow", setting)
+    capitals = _texts(form.capitals, "capitals", setting)
 
     def find(document: Document, _hits: Hits) -> Iterable[Match]:
         match form.unit:
             case "word":
-                return _words(document, allow)
+                return _words(document, allow, capitals)
             case "phrase":
                 return _phrases(document, allow)
             case "sentence":
@@ -55,16 +68,34 @@ def compile_rule(form: Repeat, _: Setting) -> Compiled:
     )
 
 
-def _words(document: Document, allow: frozenset[str]) -> Iterator[Match]:
+def _texts(templates: Iterable[str], key: str, setting: Setting) -> frozenset[str]:
+    found: set[str] = set()
+    for at, text in enumerate(templates):
+        try:
+            found.update(spellings(parse(text), setting.lexicon))
+        except TemplateError as error:
+            setting.problems.append(Problem((key, at), str(error), error.offset))
+    return frozenset(found)
+
+
+def _words(document: Document, allow: frozenset[str], capitals: frozenset[str]) -> Iterator[Match]:
     tokens = words_of(document).tokens
+    longer = max((text.count(" ") + 1 for text in allow), default=1)
     if not any(map(eq, tokens, tokens[1:])):
         return
     for found in _TWICE.finditer(document.folded.lower):
         second = found.end() - len(found[1])
         # two capitals are a name (Duran Duran); a capital and its echo in lower case are a slip
-        if found[1] in allow or document.folded.plain[second].isupper():
+        if document.folded.plain[second].isupper() and found[1] not in capitals:
             continue
-        yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+        if not _allowed(document.folded.lower, found.end(), longer, allow):
+            yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+
+
+def _allowed(lower: str, end: int, longer: int, allow: frozenset[str]) -> bool:
+    """Whether the doubled word at ``end`` may stand, by itself or behind the words that it stands behind."""
+    words = lower[max(0, end - _BEHIND) : end].split()[-longer:]
+    return words[-1] in allow or any(" ".join(words[-count:]) in allow for count in range(3, len(words) + 1))
 
 
 def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:

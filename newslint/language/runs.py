@@ -18,6 +18,10 @@ _SYLLABLES = regex(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh|[kgh]w|[kghpm]y)?(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|yun|"
     r"ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|ue|ui|uo|ae|eo|ee|oo|a|e|i|o|u)(?:k|m|l)?-?){1,3}$",
 )
+# A given name of two syllables goes on in lower case behind the hyphen: Ki-moon, but not Kim-led.
+_HYPHENED = regex(
+    r"[A-Z][a-z]{1,5}-(?!(?:led|based|style|era|backed|born|like|owned|run|free|made|trained|inspired|linked)$)[a-z]{1,6}$"
+)
 INITIALS = regex(r"(?:[^\W\d_]\.-?)+$")
 _LONGEST = 5
 _SYLLABLES_MOST = 11
@@ -149,7 +153,9 @@ def eastern(lists: Names, first: str, second: str) -> bool:
 
 
 def _syllables(printed: str) -> bool:
-    return len(printed) <= _SYLLABLES_MOST and bool(_SYLLABLES.match(printed.lower()))
+    if len(printed) > _SYLLABLES_MOST:
+        return False
+    return bool(_SYLLABLES.match(printed.lower()) or _HYPHENED.match(printed))
 
 
 def _name_end(page: Page, words: list[Word], at: int, prefix: Prefix | None) -> int:
