@@ -7,6 +7,7 @@ import marshal
 import os
 import sys
 from contextlib import suppress
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -49,15 +50,8 @@ def read(path: Path) -> Packed | None:
     with suppress(ValueError, EOFError, TypeError):
         python, contents, sizes = marshal.loads(data[_HEAD : _HEAD + size])  # noqa: S302 - checked above
         if python == PYTHON:
-            return Packed(contents, data, _offsets(_HEAD + size, sizes))
+            return Packed(contents, data, tuple(accumulate(sizes, initial=_HEAD + size)))
     return None
-
-
-def _offsets(start: int, sizes: tuple[int, ...]) -> tuple[int, ...]:
-    found = [start]
-    for size in sizes:
-        found.append(found[-1] + size)
-    return tuple(found)
 
 
 def write(path: Path, contents: dict[str, Any], pieces: list[bytes]) -> bool:

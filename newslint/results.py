@@ -32,7 +32,7 @@ def digest(*parts: str) -> str:
 
 def asked(state: str, rules: Iterable[Rule]) -> str:
     """What a check depends on besides the article: ``state`` of the packs, rules in force and their severities."""
-    return digest(state, *(f"{rule.id} {rule.brief.severity}" for rule in rules))
+    return digest(state, "\n".join(f"{rule.id} {rule.brief.severity}" for rule in rules))
 
 
 def key(of_rules: str, document: Document) -> str:

@@ -22,7 +22,8 @@ class Choice(NamedTuple):
 
 def known(rules: Iterable[Rule]) -> frozenset[str]:
     """The names that a choice may hold: rules, families, house styles and ``all``."""
-    return frozenset({"all"}.union(*({rule.id, _family(rule.id), rule.brief.house or "all"} for rule in rules)))
+    every = tuple(rules)
+    return frozenset({"all", *(rule.id for rule in every), *(_family(rule.id) for rule in every), *houses(every)})
 
 
 def houses(rules: Iterable[Rule]) -> frozenset[str]:
@@ -53,10 +54,10 @@ def runs(rule: str, house: str | None, choices: Iterable[Choice], *, usual: bool
     for one in choices:
         if one.select is not None:
             on = _asked(rule, house, one.select, usual=usual)
-        on = on or _asked(rule, house, one.extend, usual=usual)
+        on = on or (bool(one.extend) and _asked(rule, house, one.extend, usual=usual))
         if rule in one.extend or rule in (one.select or ()):
             silenced = False
-        if {rule, _family(rule), house, "all"} & set(one.ignore):
+        if one.ignore and {rule, _family(rule), house, "all"} & set(one.ignore):
             on = False
             silenced = silenced or rule in one.ignore
     return on and not silenced
@@ -64,7 +65,8 @@ def runs(rule: str, house: str | None, choices: Iterable[Choice], *, usual: bool
 
 def severity(rule: str, house: str | None, given: Mapping[str, str]) -> Any:  # noqa: ANN401 - one of three words, or None
     """The severity that the nearest name gives a rule: its id, its house style, its family, or ``all``."""
-    return next((given[name] for name in (rule, house, _family(rule), "all") if name and name in given), None)
+    names = (rule, house, _family(rule), "all") if given else ()
+    return next((given[name] for name in names if name and name in given), None)
 
 
 def only_known(choice: Choice, names: Collection[str]) -> Choice:

@@ -72,8 +72,8 @@ def _terms(book: Rulebook, rules: Sequence[Rule], choices: Sequence[Choice], *, 
     # what a rule would find between articles is not known where each is read alone
     ran = {rule.id for rule in rules if story or not rule.compares}
     usual = {rule.id for rule in book.rules if rule.brief.default and rule.brief.house is None}
-    families = {rule.id.split("/")[0] for rule in book.rules}
-    whole = {name for name in families if {one for one in usual if one.startswith(f"{name}/")} <= ran}
+    families = {rule.id.partition("/")[0] for rule in book.rules}
+    whole = families - {name.partition("/")[0] for name in usual - ran}
     given = {name: level for choice in choices for name, level in choice.severity}
     return suppress.Terms(
         names=frozenset({rule.id for rule in book.rules} | families | {"all", *NAMES}),
