@@ -7,7 +7,9 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
+from newslint.kinds import one_figure
 from newslint.kinds.likeness import likeness, same_sentence
+from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
@@ -19,10 +21,23 @@ from newslint.span import Span
 _SCALE = regex(r"[mbt]n?\b|million|billion|trillion")
 _NO_DIGIT = regex(r"\D")
 _SHAPE = str.maketrans("123456789", "000000000")
+_CONTRAST = (
+    "compared with ",
+    "compared to ",
+    "versus ",
+    "against ",
+    "up from ",
+    "down from ",
+    "and just ",
+    "but only ",
+)
 # A figure is held against so many earlier ones of its kind at the most.
 _BACK = 40
 # More figures of one kind than this, each beside like words, are a list or a table.
-_LIST = 6
+_LIST = 4
+# Stretches of time are many in any article.
+_NO_COUNT = NOT_HAPPENING_TO | {"", "point"}
+_SOME = frozenset("child woman girl boy officer policeman civilian soldier fighter rebel militant foreigner".split())
 _VAGUE = frozenset({"up to", "about", "nearly", "almost"})
 
 
@@ -30,10 +45,11 @@ _VAGUE = frozenset({"up to", "about", "nearly", "almost"})
 class Figures(Form):
     """``check``: what two figures have in common; ``counted``: what is counted, ``(a|b)`` being one thing."""
 
-    check: Literal["count", "digits", "magnitude"] = field(
+    check: Literal["count", "digits", "magnitude", "age", "pointing-back"] = field(
         default="count",
         metadata={
-            "help": "count: one thing, two figures; digits: one digit differs; magnitude: million here, billion there"
+            "help": "count: one thing, two figures; digits: one digit differs; magnitude: million here, billion there; "
+            "age: one person, two ages; pointing-back: the 43 stores, after 34 stores"
         },
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})
@@ -54,6 +70,14 @@ def compile_rule(form: Figures, setting: Setting) -> Compiled:
     terms = _terms(form, setting)
     if form.check == "count" and not form.counted:
         setting.problems.append(Problem((), "`counted` is missing; expected what is counted, such as troops"))
+    fills = frozenset({"match", "here", "there", "counted", "there-place"})
+    if form.check in one_figure.CHECKS:
+        check = one_figure.CHECKS[form.check]
+
+        def pairs(document: Document, _: Hits) -> Iterable[Match]:
+            return (_match([document], (0, here), (0, there)) for here, there in check(document))
+
+        return Compiled(ALWAYS, pairs, fills)
     compared = _COMPARED[form.check]
 
     def counts(documents: Sequence[Document]) -> dict[object, list[Count]]:
@@ -75,7 +99,6 @@ def compile_rule(form: Figures, setting: Setting) -> Compiled:
 
     words = frozenset(word.split()[-1] for word in terms)
     anchors = Anchors(words, always=False) if form.check == "count" else ALWAYS
-    fills = frozenset({"match", "here", "there", "counted", "there-place"})
     return Compiled(anchors, find, fills, compare if form.check == "count" else None)
 
 
@@ -111,7 +134,7 @@ def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, i
             return None
         digits = _NO_DIGIT.sub("", text)
         return (figure.unit, text.count("."), digits) if digits else None
-    if figure.kind in {"money", "percent"} or (figure.kind == "number" and figure.counted not in {"", "point"}):
+    if figure.kind in {"money", "percent"} or (figure.kind == "number" and figure.counted not in _NO_COUNT):
         return figure.unit, figure.counted if figure.kind == "number" else "", text.translate(_SHAPE)
     return None
 
@@ -154,11 +177,16 @@ def _count(documents: Sequence[Document], here: Count, there: Count, form: Figur
     if {a.qualifier, b.qualifier} & _VAGUE and large / small < 1.1:
         return False
     like = likeness(documents, here, there, form.shared)
-    if like.times_differ or (like.changes and not form.changes):
+    if like.times_differ or like.places_differ or (like.changes and not form.changes) or _a_part(a, b):
         return False
     if here[0] == there[0] and _definite(documents[here[0]], a):
         return True
     return like.shared >= form.shared and like.score >= form.likeness
+
+
+def _a_part(one: Figure, other: Figure) -> bool:
+    """Whether one figure counts some of those that the other counts: children, and civilians."""
+    return one.counted != other.counted and bool({one.counted, other.counted} & _SOME)
 
 
 def _definite(document: Document, figure: Figure) -> bool:
@@ -180,11 +208,16 @@ def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figu
         # one digit alone, with or without noughts, says nothing
         return False
     like = likeness(documents, here, there, form.shared)
-    if like.times_differ or (like.changes and not form.changes):
+    if like.times_differ or (like.changes and not form.changes) or _contrasted(documents[here[0]], here[1]):
         return False
     # percentages of all kinds stand beside like words in any report of a poll
     least = max(form.likeness, 35.0) if here[1].kind == "percent" else form.likeness
     return like.shared >= form.shared and like.score >= least
+
+
+def _contrasted(document: Document, figure: Figure) -> bool:
+    """Whether a figure is set against another one in its own sentence: “compared with 43% of men”."""
+    return document.folded.lower.endswith(_CONTRAST, 0, figure.start)
 
 
 def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:

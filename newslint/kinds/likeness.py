@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.document import Document
@@ -30,8 +31,8 @@ CHANGE = regex(
     r"|drop(?:ped|s)?|dropping|increas\w{0,6}|decreas\w{0,6}|reduc\w{0,6}|declin\w{0,6}|up from|down from|up by|down by"
     r"|another|others?|additional|extra|further|earlier|previous(?:ly)?|initial(?:ly)?|at first|compared|instead|rather"
     r"|later|revised|updated|former(?:ly)?|adding|each|every|per|more than half|of them|of those|of whom|including"
-    r"|remaining|rest|organi[sz]ers|average|median|versus|forecast|expected|respectively|while|whereas|in contrast"
-    r"|doubl\w{0,4}|tripl\w{0,4}|half|separate\w{0,3}|first|second|third|between|next|last|a year ago|ago)\b",
+    r"|remaining|rest|also|organi[sz]ers|average|median|versus|forecast|expected|respectively|while|whereas|in contrast"
+    r"|doubl\w{0,4}|tripl\w{0,4}|half|elsewhere|separate\w{0,3}|first|second|third|between|next|last|a year ago|ago)\b",
     re.IGNORECASE,
 )
 _TIME = regex(
@@ -41,22 +42,27 @@ _TIME = regex(
 
 
 class Context(NamedTuple):
-    """The words around a figure: what it may be about, its neighbours on both sides, the times named beside it."""
+    """The words around a figure: what it may be about, its neighbours on both sides, the times and places named."""
 
     words: frozenset[str]
     left: tuple[str, ...]
     right: tuple[str, ...]
     times: frozenset[str]
+    places: frozenset[str]
     changes: bool
 
 
 class Likeness(NamedTuple):
-    """``shared``: content words in common; ``score``: 0 to 100, rare words and like neighbours weighing more."""
+    """``shared``: content words in common; ``score``: 0 to 100, rare words and like neighbours weighing more.
+
+    ``times_differ``: the two speak of different times, or the later of a year and the earlier of none.
+    """
 
     shared: int
     score: float
     changes: bool
     times_differ: bool
+    places_differ: bool
 
 
 def context(document: Document, figure: Figure) -> Context:
@@ -72,7 +78,9 @@ def _context(document: Document, figure: Figure) -> Context:
     words = frozenset(word for word in left + right if word not in _EMPTY and len(word) > 2)
     times = frozenset(_TIME.findall(plain, start, end))
     close = max(start, figure.start - NEAR), min(end, figure.end + NEAR)
-    return Context(words, tuple(left), tuple(right), times, CHANGE.search(plain, *close) is not None)
+    named = document.places[bisect_left(document.places, (start,)) : bisect_left(document.places, (end,))]
+    places = frozenset(plain[place.start : place.end] for place in named)
+    return Context(words, tuple(left), tuple(right), times, places, CHANGE.search(plain, *close) is not None)
 
 
 def _stems(plain: str, start: int, end: int) -> list[str]:
@@ -109,9 +117,10 @@ def likeness(
     document = documents[here[0]]
     a, b = context(document, here[1]), context(documents[there[0]], there[1])
     shared = a.words & b.words
-    differ = bool(a.times and b.times and not a.times & b.times)
+    differ = bool(a.times and b.times and not a.times & b.times) or bool(_years(a) and not _years(b))
+    apart = bool(a.places and b.places and not a.places & b.places)
     if len(shared) < least:
-        return Likeness(len(shared), 0.0, a.changes or b.changes, differ)
+        return Likeness(len(shared), 0.0, a.changes or b.changes, differ, apart)
     # sums in a fixed order, so that the score is the same in every run
     common = sum(rarity(document, word) for word in sorted(shared))
     whole = sum(rarity(document, word) for word in sorted(a.words | b.words))
@@ -124,7 +133,12 @@ def likeness(
             (a.left[-2:], b.left[-2:]),
         )
     )
-    return Likeness(len(shared), 100 * (common / whole if whole else 0.0) + 5 * beside, a.changes or b.changes, differ)
+    score = 100 * (common / whole if whole else 0.0) + 5 * beside
+    return Likeness(len(shared), score, a.changes or b.changes, differ, apart)
+
+
+def _years(one: Context) -> list[str]:
+    return [time for time in one.times if time.isdigit()]
 
 
 def same_sentence(document: Document, one: Figure, other: Figure) -> bool:

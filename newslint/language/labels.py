@@ -25,6 +25,8 @@ _CAPITALISED = frozenset(
     "square apt. suite box class model super bowl game mark mk order bill law decree protocol annex form schedule "
     "schengen ofsted gulfstream cessna embraer tupolev antonov ilyushin mig su state-run i us m a eu big".split()
 )
+# Before the article that opens a sentence; before the A of a road stands a word.
+_OPENS = frozenset(("", ".", "!", "?", '."', '?"'))
 _TIME = regex(
     r"[0-9]{1,2}(?:[:.][0-5][0-9])?(?: *(?:[ap]m|[ap]\.m\.?)(?![a-z])| +o'clock|"
     r" +(?:gmt|utc|bst|cet|est|edt|pst|pdt)\b)"
@@ -82,6 +84,8 @@ def _month(word: str) -> bool:
 def names_a_thing(plain: str, lower: str, start: int, previous: str) -> bool:
     """Whether the word before a number makes it a name: "Article 5", "page 12", "Boeing 737"."""
     word = previous.strip("(\"'")
+    if word == "a" and lower[max(0, start - 4) : start - 2].strip() in _OPENS:
+        return False
     return word in _ANY_CASE or (word in _CAPITALISED and _capital(plain, lower, start, previous))
 
 
