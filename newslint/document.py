@@ -85,6 +85,15 @@ class Document:
         self.fixable = fixable
         self._memo: dict[Hashable, Any] = {}
 
+    def __getstate__(self) -> dict[str, Any]:
+        """For another process: without what the text says, which is soon found anew, and without the word lists."""
+        given = "path text blocks published source comments front_matter meta origin links number aside fixable"
+        return {**{name: self.__dict__[name] for name in given.split()}, "_memo": {}}
+
+    def without_text(self) -> "Document":
+        """What there is to know of it besides what it says."""
+        return Document(self.path, "", self.lexicon, meta=self.meta, number=self.number, aside=self.aside)
+
     @property
     def name(self) -> str:
         """What tells it apart from all other articles of a run; in most files, the path."""

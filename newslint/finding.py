@@ -1,5 +1,9 @@
 """What a rule reports: a match in one article, and the finding that is printed."""
 
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
+
 from newslint.records import NamedTuple
 from newslint.span import Span
 
@@ -83,6 +87,20 @@ class NotRun(NamedTuple):
     reason: str
 
 
+class Counts(NamedTuple):
+    """How many findings there are: by severity, by rule, and of fixes by whether they are safe."""
+
+    severities: Counter[str]
+    rules: Counter[str]
+    fixes: Counter[bool]
+
+    def add(self, finding: Finding) -> None:
+        self.severities[finding.severity] += 1
+        self.rules[finding.rule] += 1
+        if finding.fix:
+            self.fixes[finding.fix.safe] += 1
+
+
 class Report(NamedTuple):
     """All that one run has to say, sorted. ``fixed``: findings gone by a fix; ``known``: those in the baseline."""
 
@@ -92,3 +110,48 @@ class Report(NamedTuple):
     articles: int = 0
     fixed: int = 0
     known: int = 0
+
+    @property
+    def counts(self) -> Counts:
+        counts = Counts(Counter(), Counter(), Counter())
+        for finding in self.findings:
+            counts.add(finding)
+        return counts
+
+
+class Telling:
+    """A report while its run goes on: its findings can be taken once, and then all the rest of it is known."""
+
+    def __init__(self, findings: Iterable[Finding], rest: Callable[[], Report]) -> None:
+        self.counts = Counts(Counter(), Counter(), Counter())
+        self.findings = self._counted(findings)
+        self._rest = rest
+
+    def _counted(self, findings: Iterable[Finding]) -> Iterator[Finding]:
+        for finding in findings:
+            self.counts.add(finding)
+            yield finding
+
+    @cached_property
+    def _end(self) -> Report:
+        return self._rest()
+
+    @property
+    def errors(self) -> tuple[Mistake, ...]:
+        return self._end.errors
+
+    @property
+    def not_run(self) -> tuple[NotRun, ...]:
+        return self._end.not_run
+
+    @property
+    def articles(self) -> int:
+        return self._end.articles
+
+    @property
+    def fixed(self) -> int:
+        return self._end.fixed
+
+    @property
+    def known(self) -> int:
+        return self._end.known

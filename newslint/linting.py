@@ -1,7 +1,7 @@
 """Articles in, one report out: what the command line, the tests and other programs call."""
 
 import datetime
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 
 from newslint.catalogue import Catalogue
@@ -9,12 +9,15 @@ from newslint.document import Document
 from newslint.engine import Checked, Engine, order
 from newslint.finding import Finding, Mistake, NotRun, Report
 from newslint.lexicon import Lexicon
+from newslint.records import NamedTuple
 from newslint.results import Results, asked, key
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook
 from newslint.selection import Choice, in_force, known, nearest
 
 Keep = Callable[[Document, list[Finding]], list[Finding]]
+Story = Callable[[Document], Hashable]
+Beside = Callable[[Sequence[Document]], Sequence[Document]]
 _Checked = tuple[Document, list[Finding]]
 
 
@@ -77,8 +80,8 @@ def lint(
     linter: Callable[[Document], Linter],
     *,
     keep: Keep | None = None,
-    story: Callable[[Document], Hashable] | None = None,
-    beside: Callable[[Sequence[Document]], Sequence[Document]] | None = None,
+    story: Story | None = None,
+    beside: Beside | None = None,
 ) -> Report:
     """The findings in each article, and between those of one story, sorted; ``linter`` gives the rules for an article.
 
@@ -86,29 +89,79 @@ def lint(
     articles of a story, which are compared and not reported on.
     """
     keep = keep or (lambda _, found: found)
-    findings: list[Finding] = []
-    mistakes: list[Mistake] = []
-    not_run: dict[str, str] = {}
-    stories: dict[Hashable, list[_Checked]] = {}
+    run = Run(linter, keep, beside)
+    outcomes = (outcome([document], linter, keep, story) for document in documents)
+    found = [finding for some in run.findings(outcomes) for finding in some]
+    return run.report()._replace(findings=tuple(sorted(found, key=order)))
+
+
+class Outcome(NamedTuple):
+    """What came of one file: its findings, sorted, and the articles that wait until their stories are whole."""
+
+    findings: list[Finding]
+    told: list[tuple[Hashable, Document, list[Finding]]]
+    mistakes: list[Mistake]
+    not_run: dict[str, str]
+    articles: int
+
+
+def outcome(
+    documents: Iterable[Document], linter: Callable[[Document], Linter], keep: Keep, story: Story | None
+) -> Outcome:
+    """Checks the articles of one file, each by itself."""
+    made = Outcome([], [], [], {}, 0)
     count = 0
     for document in documents:
         held = linter(document)
         found, wrong = held.check(document)
-        mistakes += wrong
-        not_run.update(held.not_run)
+        made.mistakes.extend(wrong)
+        made.not_run.update(held.not_run)
         count += not document.aside
         key = story(document) if story and not document.aside else None
         if key is None:
-            findings += keep(document, found)
+            made.findings.extend(keep(document, found))
         else:
-            stories.setdefault(key, []).append((document, found))
-    for told in stories.values():
-        others = beside([document for document, _ in told]) if beside else ()
-        mistakes += _between(told, others, linter)
-        for document, found in told:
-            findings += keep(document, found)
-    silent = tuple(NotRun(*one) for one in sorted(not_run.items()))
-    return Report(tuple(sorted(findings, key=order)), tuple(sorted(mistakes)), silent, count)
+            made.told.append((key, document, found))
+    made.findings.sort(key=order)
+    return made._replace(articles=count)
+
+
+class Run:
+    """Puts together what came of one file after the other."""
+
+    def __init__(self, linter: Callable[[Document], Linter], keep: Keep, beside: Beside | None = None) -> None:
+        self.linter = linter
+        self.keep = keep
+        self.beside = beside
+        self.mistakes: list[Mistake] = []
+        self.not_run: dict[str, str] = {}
+        self.articles = 0
+
+    def findings(self, outcomes: Iterable[Outcome]) -> Iterator[list[Finding]]:
+        """The findings file by file, as long as no article belongs to a story; from then on all at once, sorted."""
+        stories: dict[Hashable, list[_Checked]] = {}
+        held: list[Finding] = []
+        for one in outcomes:
+            self.mistakes += one.mistakes
+            self.not_run.update(one.not_run)
+            self.articles += one.articles
+            for shared, document, found in one.told:
+                stories.setdefault(shared, []).append((document, found))
+            if stories:
+                held += one.findings
+            else:
+                yield one.findings
+        for told in stories.values():
+            others = self.beside([document for document, _ in told]) if self.beside else ()
+            self.mistakes += _between(told, others, self.linter)
+            for document, found in told:
+                held += self.keep(document, found)
+        yield sorted(held, key=order)
+
+    def report(self) -> Report:
+        """What is to be said besides the findings."""
+        silent = tuple(NotRun(*one) for one in sorted(self.not_run.items()))
+        return Report((), tuple(sorted(self.mistakes)), silent, self.articles)
 
 
 def _between(

@@ -19,8 +19,9 @@ _Key = tuple[str | bytes, int]
 # With more than this the file is begun anew: versions of newslint have come and gone.
 _MOST = 2000
 _FILE = "patterns.pack"
-_known: dict[_Key, _Made] = {}
-_fresh: dict[_Key, _Made] = {}
+Fresh = dict[_Key, _Made]
+_known: Fresh = {}
+_fresh: Fresh = {}
 
 
 class _Lazy:
@@ -77,6 +78,19 @@ def recall(folder: Path) -> None:
     packed = packfile.read(folder / _FILE)
     if packed is not None:
         _known.update(packed.contents["made"])
+
+
+def hand_over() -> Fresh:
+    """What was compiled since it was last asked, for the process that will remember it."""
+    fresh = dict(_fresh)
+    _fresh.clear()
+    return fresh
+
+
+def take(fresh: Fresh) -> None:
+    """Takes what another process handed over."""
+    _known.update(fresh)
+    _fresh.update(fresh)
 
 
 def remember(folder: Path) -> None:

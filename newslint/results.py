@@ -11,6 +11,8 @@ from newslint import packfile
 from newslint.document import Document
 from newslint.rule import Rule
 
+# By file, and there by key: the rules that found something.
+Fresh = dict[str, dict[str, tuple[str, ...]]]
 # An article is found by the first digits of its key in one of so many files; each holds so many of the latest.
 _DIGITS = 2
 _MOST = 500
@@ -48,8 +50,8 @@ class Results:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._read: dict[str, dict[str, tuple[str, ...]]] = {}
-        self._fresh: dict[str, dict[str, tuple[str, ...]]] = {}
+        self._read: Fresh = {}
+        self._fresh: Fresh = {}
 
     def get(self, known_by: str) -> tuple[str, ...] | None:
         """The rules that found something; None where that is not known."""
@@ -61,6 +63,16 @@ class Results:
 
     def put(self, known_by: str, rules: Sequence[str]) -> None:
         self._fresh.setdefault(known_by[:_DIGITS], {})[known_by] = tuple(rules)
+
+    def hand_over(self) -> Fresh:
+        """What is new, for the process that will save it."""
+        fresh, self._fresh = self._fresh, {}
+        return fresh
+
+    def take(self, fresh: Fresh) -> None:
+        """Takes what another process handed over."""
+        for name, new in fresh.items():
+            self._fresh.setdefault(name, {}).update(new)
 
     def save(self) -> None:
         """Writes what is new, in place of the oldest where there is too much."""

@@ -87,6 +87,16 @@ class Sieve:
         self.count += len(sifted.known)
         return sifted.kept
 
+    def hand_over(self) -> tuple[int, set[Mistake]]:
+        """What was counted and noted since it was last asked, for the process that puts all together."""
+        noted, self.count, self.mistakes = (self.count, self.mistakes), 0, set()
+        return noted
+
+    def take(self, noted: tuple[int, set[Mistake]]) -> None:
+        """Adds what another process noted."""
+        self.count += noted[0]
+        self.mistakes |= noted[1]
+
     def fixable(
         self, document: Document, findings: Sequence[Finding], rounds: Sequence[Sequence[Edit]]
     ) -> list[Finding]:

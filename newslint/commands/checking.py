@@ -1,21 +1,21 @@
 """``newslint check``: reads the articles, has them held against the rules of their configurations, and reports."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 
 from newslint.baseline import BaselineError
-from newslint.commands import configuring, fixing, grammar, printing, sifting, statistics
+from newslint.commands import configuring, fixing, grammar, printing, rounds, sifting, statistics
 from newslint.commands.saying import FAILED, FOUND, by_place, fail, say
-from newslint.config.desk import Desk
-from newslint.document import Document
-from newslint.finding import SEVERITIES, Mistake, Report
+from newslint.finding import SEVERITIES, Finding, Mistake, Report, Telling
 from newslint.formats.escape import escape
-from newslint.linting import SelectionError, lint
+from newslint.linting import Beside, Run, SelectionError
 from newslint.readers import files
-from newslint.readers.parts import Reading
 from newslint.since import SinceError
+
+# A run over no more files than this is over before it is worth saying how far it has come.
+_SHORT = 20
 
 
 def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) -> None:
@@ -39,6 +39,7 @@ def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) 
     fixing.add_arguments(check)
     sifting.add_arguments(check)
     grammar.add_arguments(check)
+    rounds.add_arguments(check)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     named = () if options.force_exclude else options.paths
     paths = list(configuring.kept(desk, _with_stdin(options, listed.paths), named, options.stdin_filename))
     try:
-        desk.prepare([home, *(desk.config(_shown(path, options)) for path in paths)])
+        desk.prepare([home, *(desk.config(rounds.shown(path, options)) for path in paths)])
         kept = printing.Kept(options)
         story, beside = configuring.stories(options, desk, lambda one: kept.add(one, named=False))
         sieve = sifting.sieve(options, desk, (path for path in paths if path != files.STDIN), story)
@@ -69,27 +70,65 @@ def run(options: argparse.Namespace) -> int:
         return fail(str(error))
     except (BaselineError, SinceError) as error:
         return fail(str(error))
-    mistakes = [*desk.mistakes, *listed.mistakes]
-    fixer = fixing.fixer(options, desk, sieve)
-    documents = _documents((_read(path, options, desk, fixer) for path in _progress(paths)), mistakes, kept)
-    words = statistics.Words()
-    documents = words.counted(documents) if options.statistics else documents
-    if fixer and options.diff:
-        return _show_fixes(fixer, documents, mistakes)
-    report = lint(documents, desk.linter, keep=sieve.keep, story=story, beside=beside)
+    this = rounds.Round(options, desk, sieve, story, kept)
+    this.mistakes += [*desk.mistakes, *listed.mistakes]
+    if this.fixer and options.diff:
+        return _show_fixes(this, this.fixer, paths)
+    return _report(this, sorted(paths, key=lambda path: rounds.shown(path, options)), beside)
+
+
+def _report(this: rounds.Round, paths: Sequence[str], beside: Beside | None) -> int:
+    """Checks the files and prints what there is to say, while the run goes on where that can be; the status."""
+    options, desk = this.options, this.desk
+    run = Run(desk.linter, this.sieve.keep, beside)
+    streams = printing.streams(options)
+    progress = len(paths) > _SHORT and sys.stderr.isatty() and not (streams and sys.stdout.isatty())
+    unwritten: list[Mistake] = []
+    with closing(this.outcomes(paths, options.jobs, progress=progress)) as outcomes:
+        telling = Telling(_findings(run.findings(outcomes), this.kept, forget=streams), lambda: _rest(this, run))
+        if streams:
+            printing.stream(telling, options, this.kept)
+        else:
+            found = tuple(telling.findings)
+            report = _rest(this, run)._replace(findings=found)
+            unwritten = printing.put(report, options, this.kept, desk.rules(), _failing(options))
+        # A format may leave out what comes after the findings, and has then not asked for it.
+        errors = telling.errors
     desk.remember()
-    mistakes += [*sieve.mistakes, *(fixer.mistakes if fixer else ())]
-    mistakes += _unable(report, options)
-    errors = tuple(sorted({*mistakes, *report.errors}, key=by_place))
-    report = report._replace(errors=errors, fixed=fixer.fixed if fixer else 0, known=sieve.count)
-    failing = SEVERITIES[: SEVERITIES.index(options.fail_on) + 1] if options.fail_on in SEVERITIES else ()
-    unwritten = printing.put(report, options, kept, desk.rules(), failing)
     if options.statistics:
-        _show_statistics(statistics.table(report.findings, (rule.id for rule in desk.rules()), words.count), options)
-    say([*(report.errors if options.format == "concise" else ()), *unwritten])
-    if report.errors or unwritten:
+        rules = (rule.id for rule in desk.rules())
+        _show_statistics(statistics.table(telling.counts.rules, rules, this.words.count), options)
+    say([*(errors if options.format == "concise" else ()), *unwritten])
+    if errors or unwritten:
         return FAILED
-    return FOUND if any(finding.severity in failing for finding in report.findings) else 0
+    return FOUND if any(telling.counts.severities[one] for one in _failing(options)) else 0
+
+
+def _failing(options: argparse.Namespace) -> Sequence[str]:
+    """The severities that make the status 1."""
+    return SEVERITIES[: SEVERITIES.index(options.fail_on) + 1] if options.fail_on in SEVERITIES else ()
+
+
+def _findings(found: Iterable[Sequence[Finding]], kept: printing.Kept, *, forget: bool) -> Iterator[Finding]:
+    """Hands the findings on; what has been said of a file is printed, and its text is let go."""
+    for some in found:
+        yield from some
+        if forget:
+            sys.stdout.flush()
+            kept.forget()
+
+
+def _rest(this: rounds.Round, run: Run) -> Report:
+    """What is to be said besides the findings once all files have been checked."""
+    report, fixer = run.report(), this.fixer
+    mistakes = [
+        *this.mistakes,
+        *this.sieve.mistakes,
+        *(fixer.mistakes if fixer else ()),
+        *_unable(report, this.options),
+    ]
+    errors = tuple(sorted({*mistakes, *report.errors}, key=by_place))
+    return report._replace(errors=errors, fixed=fixer.fixed if fixer else 0, known=this.sieve.count)
 
 
 def _unable(report: Report, options: argparse.Namespace) -> Iterator[Mistake]:
@@ -111,49 +150,12 @@ def _with_stdin(options: argparse.Namespace, paths: Sequence[str]) -> Sequence[s
     """What an editor hands over stands for the file of that name."""
     if files.STDIN not in options.paths:
         return paths
-    named = _shown(files.STDIN, options)
+    named = rounds.shown(files.STDIN, options)
     return [*(path for path in paths if path != named), files.STDIN]
 
 
-def _shown(path: str, options: argparse.Namespace) -> str:
-    named: str = options.stdin_filename
-    return path if path != files.STDIN else named.replace(os.sep, "/")
-
-
-def _read(path: str, options: argparse.Namespace, desk: Desk, fixer: fixing.Fixer | None) -> Reading:
-    data = files.load(path) if path != files.STDIN else sys.stdin.buffer.read()
-    if isinstance(data, Mistake):
-        return Reading((), (data,))
-    shown = _shown(path, options)
-    if fixer:
-        return configuring.dated(fixer.fix(shown, data), options)
-    return configuring.dated(files.parse_all(shown, data, desk.book(desk.config(shown)).lexicon), options)
-
-
-def _documents(read: Iterable[Reading], mistakes: list[Mistake], kept: printing.Kept) -> Iterator[Document]:
-    """Hands the articles on and keeps what is shown of them; what could not be read goes to ``mistakes``."""
-    for reading in read:
-        mistakes += reading.mistakes
-        for one in reading.documents:
-            kept.add(one)
-            yield one
-
-
-def _progress(paths: list[str]) -> Iterator[str]:
-    """Hands the paths on, and on a terminal says how far the run has come."""
-    shown = len(paths) > 20 and sys.stderr.isatty()
-    for number, path in enumerate(paths, 1):
-        if shown and number % 10 == 1:
-            sys.stderr.write(f"\r{number} of {len(paths)} articles")
-        yield path
-    if shown:
-        sys.stderr.write("\r\x1b[K")
-
-
-def _show_fixes(fixer: fixing.Fixer, documents: Iterable[Document], mistakes: list[Mistake]) -> int:
-    for _ in documents:
-        pass
-    mistakes += fixer.mistakes
+def _show_fixes(this: rounds.Round, fixer: fixing.Fixer, paths: Iterable[str]) -> int:
+    mistakes = [*this.mistakes, *(mistake for path in paths for mistake in this.read(path).mistakes), *fixer.mistakes]
     for diff in fixer.diffs:
         shown = (f"{escape(line)}\n" for line in diff.split("\n")[:-1])
         sys.stdout.write("".join(shown) if sys.stdout.isatty() else diff)

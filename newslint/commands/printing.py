@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from newslint.document import Document
-from newslint.finding import Mistake, Report
-from newslint.formats import FORMATS, WITH_TEXT, About, Article, Options
+from newslint.finding import Mistake, Report, Telling
+from newslint.formats import FORMATS, STREAMED, WITH_TEXT, About, Article, Options
 from newslint.formats.options import joined
 from newslint.rule import Rule
 
@@ -42,7 +42,7 @@ class Kept:
     def __init__(self, options: argparse.Namespace) -> None:
         self.paths: list[str] = []
         self._paths: set[str] = set()
-        self._wanted = bool({options.format, *(name for name, _ in options.output)} & WITH_TEXT)
+        self.wanted = bool({options.format, *(name for name, _ in options.output)} & WITH_TEXT)
         self._articles: dict[str, list[Article]] = {}
         self._joined: dict[str, Article] = {}
         self._lines: dict[str, list[str]] = {}
@@ -52,11 +52,16 @@ class Kept:
         if named and document.path not in self._paths:
             self._paths.add(document.path)
             self.paths.append(document.path)
-        if self._wanted:
+        if self.wanted:
             made = Article(document.text, document.blocks, document.source, document.origin)
             if document.number <= 1:
                 self._articles[document.path] = []
             self._articles[document.path].append(made)
+
+    def forget(self) -> None:
+        """Lets go of the articles so far, of which all has been said."""
+        self._articles.clear()
+        self._lines.clear()
 
     def article(self, path: str) -> Article | None:
         """The article in a file; where it holds several, all of them as one."""
@@ -95,17 +100,28 @@ class _Abouts(Mapping[str, About]):
         return len(self._rules)
 
 
+def streams(options: argparse.Namespace) -> bool:
+    """Whether the report can be printed while the run goes on: all that is asked for takes its findings one by one."""
+    return options.format in STREAMED and not options.output
+
+
+def stream(telling: Telling, options: argparse.Namespace, kept: Kept) -> None:
+    """Prints the report as it comes."""
+    shown = _on_terminal(Options(show_all=options.show_all, context=kept.lines))
+    for piece in STREAMED[options.format](telling, shown):
+        sys.stdout.write(piece)
+
+
 def put(
     report: Report, options: argparse.Namespace, kept: Kept, rules: Iterable[Rule], failing: Collection[str]
 ) -> list[Mistake]:
     """Prints the report and writes the files that were asked for; returns those that could not be written."""
-    about = _Abouts(rules)
     plain = Options(
         show_all=options.show_all,
         context=kept.lines,
         article=kept.article,
         paths=sorted(kept.paths),
-        rules=about,
+        rules=_Abouts(rules),
         failing=failing,
     )
     for piece in FORMATS[options.format](report, _on_terminal(plain)):

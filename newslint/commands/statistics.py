@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Document
-from newslint.finding import Finding
 from newslint.patterns import regex
 
 _WORD = regex(r"[^\W_][\w'’-]*")
@@ -22,10 +21,10 @@ class Words:
             yield document
 
 
-def table(findings: Iterable[Finding], rules: Iterable[str], words: int) -> Iterator[str]:
+def table(counts: Counter[str], rules: Iterable[str], words: int) -> Iterator[str]:
     """Findings, findings in 1,000 words, rule: the most frequent first, and those without findings by name."""
     found = Counter(dict.fromkeys(rules, 0))
-    found.update(one.rule for one in findings)
+    found.update(counts)
     yield f"{'findings':>8}  {'per 1,000 words':>15}  rule"
     for rule, count in sorted(found.items(), key=lambda pair: (-pair[1], pair[0])):
         yield f"{count:8,}  {_share(count, words)}  {rule}"

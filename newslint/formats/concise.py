@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from newslint.finding import Report
+from newslint.finding import Report, Telling
 from newslint.formats.escape import escape
 from newslint.formats.options import Options
 
 
-def render(report: Report, options: Options) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+def render(report: Report | Telling, options: Options) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
     """Yields ``path:line:column: severity rule message`` for each finding."""
     for finding in report.findings:
         place = finding.place

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint import __version__
-from newslint.finding import Finding, Fix, Mistake, NotRun, Place, PlacedNote, Report
+from newslint.finding import Finding, Fix, Mistake, NotRun, Place, PlacedNote, Report, Telling
 from newslint.formats.escape import json_encoder
 from newslint.formats.options import Options
 
 
-def render(report: Report, options: Options) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+def render(report: Report | Telling, options: Options) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
     """Yields the object piece by piece, a finding at a time, so that a long report needs no second copy."""
     encode = json_encoder()
     yield f'{{"schema": "newslint/1", "version": {encode(__version__)},\n "findings": '

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from newslint import __version__
-from newslint.finding import Report
+from newslint.finding import Report, Telling
 from newslint.formats.escape import json_encoder
 from newslint.formats.json_ import finding_object, mistake_object, not_run_object
 from newslint.formats.options import Options
 
 
-def render(report: Report, options: Options) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
+def render(report: Report | Telling, options: Options) -> Iterator[str]:  # noqa: ARG001 - every format is called alike
     """Yields a line for each finding, error and rule that did not run, told apart by ``type``; the run is the last."""
     encode = json_encoder()
     for finding in report.findings:
@@ -18,5 +18,5 @@ def render(report: Report, options: Options) -> Iterator[str]:  # noqa: ARG001 -
         yield encode({"type": "not_run", **not_run_object(not_run)}) + "\n"
     for mistake in report.errors:
         yield encode({"type": "error", **mistake_object(mistake)}) + "\n"
-    counts = {"articles": report.articles, "findings": len(report.findings), "errors": len(report.errors)}
+    counts = {"articles": report.articles, "findings": report.counts.severities.total(), "errors": len(report.errors)}
     yield encode({"type": "run", "schema": "newslint/1", "version": __version__, **counts}) + "\n"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from newslint.finding import SEVERITIES, Finding, Fix, PlacedNote, Report
+from newslint.finding import SEVERITIES, Finding, Fix, PlacedNote, Report, Telling
 from newslint.formats.escape import colour, escape
 from newslint.formats.excerpt import clip, excerpt
 from newslint.formats.options import Options
@@ -15,7 +15,7 @@ _LEAST = 24
 _LINES_NAMED = 8
 
 
-def render(report: Report, options: Options) -> Iterator[str]:
+def render(report: Report | Telling, options: Options) -> Iterator[str]:
     """Yields the articles with their findings, then what could not be done, then the summary."""
     for path, found in groupby(report.findings, key=lambda finding: finding.path):
         yield _heading(path, options) + "\n"
@@ -104,30 +104,27 @@ def _lines_named(repeats: list[Finding]) -> str:
     return f"line{'s' * (len(numbers) > 1)} {', '.join(map(str, numbers[:_LINES_NAMED]))}{more}"
 
 
-def _summary(report: Report) -> str:
+def _summary(report: Report | Telling) -> str:
     """The last line: ``1 article, 2 findings: 1 error, 1 warning. 1 can be fixed (--unsafe-fixes)``."""
-    if not report.findings:
+    counts = report.counts
+    if not counts.severities:
         return f"{_counted(report.articles, 'article')}, no findings.{_gone(report)}"
-    total = f"{_counted(report.articles, 'article')}, {_counted(len(report.findings), 'finding')}"
-    severities = [finding.severity for finding in report.findings]
-    by_severity = ((severities.count(severity), severity) for severity in SEVERITIES)
-    counts = ", ".join(_counted(n, severity) for n, severity in by_severity if n)
-    return f"{total}: {counts}.{_gone(report)}{_fixable(report)}"
+    total = f"{_counted(report.articles, 'article')}, {_counted(counts.severities.total(), 'finding')}"
+    by_severity = ", ".join(_counted(n, one) for one in SEVERITIES if (n := counts.severities[one]))
+    return f"{total}: {by_severity}.{_gone(report)}{_fixable(counts.fixes[True], counts.fixes[False])}"
 
 
-def _gone(report: Report) -> str:
+def _gone(report: Report | Telling) -> str:
     """What was found and is not shown."""
     fixed = f" {report.fixed} fixed." if report.fixed else ""
     return fixed + (f" {report.known} more in the baseline." if report.known else "")
 
 
-def _fixable(report: Report) -> str:
-    fixes = [finding.fix.safe for finding in report.findings if finding.fix]
-    safe, unsafe = fixes.count(True), fixes.count(False)
+def _fixable(safe: int, unsafe: int) -> str:
     if safe and unsafe:
         return f" {safe} can be fixed (--fix), {unsafe} more with --unsafe-fixes."
-    if fixes:
-        return f" {len(fixes)} can be fixed ({'--fix' if safe else '--unsafe-fixes'})."
+    if safe or unsafe:
+        return f" {safe + unsafe} can be fixed ({'--fix' if safe else '--unsafe-fixes'})."
     return ""
 
 
