@@ -136,6 +136,12 @@ def _add_measure(commands: Commands) -> None:
     configuring.add_arguments(measuring.add_command(commands))
 
 
+def _add_profile(commands: Commands) -> None:
+    from newslint.commands import configuring, profiling
+
+    configuring.add_arguments(profiling.add_command(commands))
+
+
 def _add_stats(commands: Commands) -> None:
     from newslint.commands import stats
 
@@ -208,6 +214,7 @@ _COMMANDS: dict[str, Callable[[Commands], None]] = {
     "schema": _add_schema,
     "facts": _add_facts,
     "measure": _add_measure,
+    "profile": _add_profile,
     "stats": _add_stats,
     "cache": _add_cache,
     "grammar": _add_grammar,
