@@ -93,3 +93,23 @@ def test_figures(pack, texts, expected):
     assert not found.errors
     assert [one.text for one in found.findings] == expected
     assert all(one.notes for one in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Laura Harrow, 45, won. Harrow, 54, is a teacher.", ["54"]),
+        ("Laura Harrow (45) won. The 45-year-old Harrow is a teacher.", []),
+        ("Laura Harrow, 45, won. Tom Marsh, 54, lost.", []),
+        ("Laura Harrow, 45, won. In 1999 Harrow, 19, sang.", []),
+        ("Laura Harrow, 45, won. A daughter of Laura Harrow, 15, sang.", []),
+        ("A 23-year-old was held. The 32-year-old has a dog.", ["32-year-old"]),
+        ("A 23-year-old was held. The 32-year-old Tom Marsh has a dog.", []),
+    ],
+)
+def test_two_ages(text, expected):
+    """One person has one age in an article; who is somebody else, or was younger then, may have another."""
+    book = load([shipped()])
+    rules = [rule for rule in book.rules if rule.id == "figures/two-ages"]
+    found = Linter(rules, book.lexicon).report([document(text, book.lexicon)]).findings
+    assert [one.text for one in found] == expected
