@@ -1,12 +1,12 @@
 """What newslint says about itself: why a rule did not fire, how often each did, and a rule file to begin with."""
 
 from argparse import Namespace
+from collections import Counter
 
 import pytest
 from conftest import PLAIN, document, newslint, whole
 
 from newslint.commands import making, statistics
-from newslint.finding import Finding, Place
 from newslint.kinds import KINDS
 from newslint.rulebook import load, shipped
 from newslint.selftest import prove
@@ -123,9 +123,7 @@ def test_why_not_asked(desk, place, rule, status, said):
 
 
 def test_statistics():
-    place = Place(1, 1, 1, 2)
-    findings = [Finding("a.txt", place, "words/b", "error", "", "", Span(0, 1))] * 3
-    assert list(statistics.table(findings, ["words/a", "words/b"], 2000)) == [
+    assert list(statistics.table(Counter({"words/b": 3}), ["words/a", "words/b"], 2000)) == [
         "findings  per 1,000 words  rule",
         "       3            1.500  words/b",
         "       0            0.000  words/a",
