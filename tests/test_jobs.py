@@ -79,7 +79,9 @@ def test_baseline_revision_and_results_hold_in_every_process(desk):
         # what other processes found out is remembered by the first
         assert said(run(desk, "--jobs", jobs, "some", env=cache)) == said(one)
     fresh = {**os.environ, "XDG_CACHE_HOME": str(desk / "other")}
-    assert said(run(desk, "--jobs", "3", "some", env=fresh)) == said(one)
+    # the first run remembers the rules, the next one what they found
+    for _ in range(2):
+        assert said(run(desk, "--jobs", "3", "some", env=fresh)) == said(one)
     assert list((desk / "other" / "newslint").glob("results-*.pack"))
 
 

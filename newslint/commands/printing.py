@@ -46,6 +46,7 @@ class Kept:
         self._articles: dict[str, list[Article]] = {}
         self._joined: dict[str, Article] = {}
         self._lines: dict[str, list[str]] = {}
+        self.held = False
 
     def add(self, document: Document, *, named: bool = True) -> None:
         """Keeps an article; one that was not ``named`` is only the second place of a finding."""
@@ -59,9 +60,10 @@ class Kept:
             self._articles[document.path].append(made)
 
     def forget(self) -> None:
-        """Lets go of the articles so far, of which all has been said."""
-        self._articles.clear()
-        self._lines.clear()
+        """Lets go of the articles so far, of which all has been said; not if they are ``held`` for a story."""
+        if not self.held:
+            self._articles.clear()
+            self._lines.clear()
 
     def article(self, path: str) -> Article | None:
         """The article in a file; where it holds several, all of them as one."""

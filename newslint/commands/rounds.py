@@ -103,6 +103,7 @@ class Round:
                 self.mistakes += seen.mistakes
                 for document in seen.documents:
                     self.kept.add(document)
+                    self.kept.held = self.kept.held or self.story(document) is not None
                 yield seen.outcome
         finally:
             if hands:
