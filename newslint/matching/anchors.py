@@ -103,16 +103,22 @@ def _begin(nodes: Sequence, lexicon: Lexicon, *, blanks: bool = False) -> tuple[
                 tokens = _list_openers(name, lexicon)
                 return (None if tokens is None else found | tokens), False
             case Choice():
-                parts = [_begin(branch, lexicon, blanks=blanks) for branch in node.branches]
-                known = [part for part, _ in parts if part is not None]
-                if len(known) < len(parts):
+                words, passes = _any_of(_begin(branch, lexicon, blanks=blanks) for branch in node.branches)
+                if words is None:
                     return None, False
-                found = found.union(*known)
-                if not any(passes for _, passes in parts):
+                found |= words
+                if not passes:
                     return found, False
             case _:
                 return None, False
     return found, True
+
+
+def _any_of(branches: Iterable[tuple[frozenset[str] | None, bool]]) -> tuple[frozenset[str] | None, bool]:
+    """What one of several branches begins or ends with, and whether one of them can be nothing."""
+    parts = list(branches)
+    known = [words for words, _ in parts if words is not None]
+    return frozenset().union(*known) if len(known) == len(parts) else None, any(passes for _, passes in parts)
 
 
 def _list_openers(name: str, lexicon: Lexicon) -> frozenset[str] | None:
@@ -165,12 +171,11 @@ def _end(nodes: Sequence, lexicon: Lexicon) -> tuple[frozenset[str] | None, bool
                 sound = all(tokens) and not _SIGMA.search(lower)
                 return (found | {one[-1] for one in tokens} if sound else None), False
             case Choice(branches=branches):
-                parts = [_end(branch, lexicon) for branch in branches]
-                known = [part for part, _ in parts if part is not None]
-                if len(known) < len(parts):
+                words, passes = _any_of(_end(branch, lexicon) for branch in branches)
+                if words is None:
                     return None, False
-                found = found.union(*known)
-                if not any(passes for _, passes in parts):
+                found |= words
+                if not passes:
                     return found, False
             case _:
                 return None, False

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.patterns import regex
+from newslint.readers import parts
 from newslint.readers.parts import Segment
 from newslint.records import NamedTuple
 
@@ -96,13 +97,7 @@ def texts(source: str) -> Iterator[Value]:  # noqa: C901, PLR0912 - one branch a
 
 def unescaped(source: str, start: int, end: int) -> Iterator[Segment]:
     """The stretches of a text between its quotation marks, its escapes read."""
-    for found in _ESCAPE.finditer(source, start, end):
-        if start < found.start():
-            yield Segment(start, found.start())
-        yield Segment(*found.span(), _meant(found[0]))
-        start = found.end()
-    if start < end:
-        yield Segment(start, end)
+    return parts.unescaped(_ESCAPE.finditer(source, start, end), start, end, _meant)
 
 
 def _meant(escape: str) -> str:

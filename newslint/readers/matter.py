@@ -7,7 +7,7 @@ from contextlib import suppress
 
 from newslint.patterns import regex
 from newslint.readers.front_matter import MOST, front_matter
-from newslint.readers.parts import Head, Part, Segment
+from newslint.readers.parts import Head, Part, Segment, unescaped
 from newslint.records import NamedTuple
 
 REGIONS = {
@@ -98,13 +98,8 @@ def _quoted(text: str, start: int, end: int, mark: str, *, yaml: bool) -> Iterat
     if mark == "'" and not yaml:
         yield Segment(start, end)
         return
-    for found in (_ESCAPE if mark == '"' else regex("''")).finditer(text, start, end):
-        if found.start() > start:
-            yield Segment(start, found.start())
-        yield Segment(*found.span(), _meant(found[0]))
-        start = found.end()
-    if start < end:
-        yield Segment(start, end)
+    escapes = (_ESCAPE if mark == '"' else regex("''")).finditer(text, start, end)
+    yield from unescaped(escapes, start, end, _meant)
 
 
 def _meant(escape: str) -> str:

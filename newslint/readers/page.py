@@ -23,7 +23,6 @@ _DAYS = (
     "datemodified",
 )
 # What follows a headline in a page's title: the name of the paper.
-_PAPER = regex(r"\s+(?:[|»·]|[-–—](?=\s))\s*[^|»·]{1,60}\Z")
 
 
 class Scope(NamedTuple):

@@ -1,7 +1,8 @@
 """From the parts that a reader of marked-up text found to a document with its map."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from newslint import comments
@@ -21,6 +22,17 @@ class Segment(NamedTuple):
     low: int
     high: int
     text: str | None = None
+
+
+def unescaped(escapes: Iterable[re.Match[str]], start: int, end: int, meant: Callable[[str], str]) -> Iterator[Segment]:
+    """The stretches of a source between two offsets; each escape found there stands for what is ``meant`` by it."""
+    for found in escapes:
+        if start < found.start():
+            yield Segment(start, found.start())
+        yield Segment(*found.span(), meant(found[0]))
+        start = found.end()
+    if start < end:
+        yield Segment(start, end)
 
 
 class Part(NamedTuple):
