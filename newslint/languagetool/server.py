@@ -174,6 +174,15 @@ def alive(running: Running) -> bool:
     return running.mark in _command_line(running.pid)
 
 
+def ended(running: Running) -> bool:
+    """Whether a server of this run has ended: one that is just being killed breaks its connections a little before."""
+    own = _OWN.get(running.pid)
+    if own is not None:
+        with suppress(subprocess.TimeoutExpired):
+            own.wait(1)
+    return not alive(running)
+
+
 def _command_line(pid: int) -> str:
     path = Path("/proc", str(pid), "cmdline")
     if Path("/proc/self/cmdline").exists():

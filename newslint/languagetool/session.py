@@ -47,7 +47,7 @@ class Session:
         except NoAnswerError as error:
             from newslint.languagetool import server
 
-            gone = self.own is not None and not server.alive(self.own)
+            gone = self.own is not None and server.ended(self.own)
             self.failed = f"LanguageTool {'ended in the middle of the run' if gone else f'failed: {error}'}"
         except UnavailableError as error:
             self.failed = str(error)
