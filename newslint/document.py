@@ -4,24 +4,26 @@ import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from newslint.comments import Comment
 from newslint.finding import Place
-from newslint.language import dates as _dates
-from newslint.language import figures as _figures
-from newslint.language import names as _names
-from newslint.language import orgs as _orgs
-from newslint.language import people as _people
-from newslint.language import places as _places
-from newslint.language import quotes as _quotes
-from newslint.language import segment as _segment
-from newslint.language import titles as _titles
 from newslint.lexicon import Lexicon
 from newslint.records import NamedTuple
 from newslint.sourcemap import SourceMap
 from newslint.span import Span
 from newslint.text import Folded, fold
+
+# What the text says is worked out in few runs: most see nothing but articles that they know.
+if TYPE_CHECKING:
+    from newslint.language.dates import Clock, Date
+    from newslint.language.figures import Figure
+    from newslint.language.names import Handle
+    from newslint.language.orgs import Org
+    from newslint.language.people import Person
+    from newslint.language.places import Place as Named
+    from newslint.language.quotes import Balance, Quotation
+    from newslint.language.titles import Title
 
 T = TypeVar("T")
 
@@ -116,47 +118,67 @@ class Document:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        return _segment.sentences(self.folded, self.paragraphs)
+        from newslint.language.segment import sentences
+
+        return sentences(self.folded, self.paragraphs)
 
     @cached_property
-    def quote_balance(self) -> _quotes.Balance:
-        return _quotes.balance(self.folded, self.paragraphs)
+    def quote_balance(self) -> "Balance":
+        from newslint.language.quotes import balance
+
+        return balance(self.folded, self.paragraphs)
 
     @property
-    def quotations(self) -> tuple[_quotes.Quotation, ...]:
+    def quotations(self) -> "tuple[Quotation, ...]":
         return self.quote_balance.quotations
 
     @cached_property
-    def people(self) -> tuple[_people.Person, ...]:
-        return _people.people(self.folded, self.sentences, self.lexicon)
+    def people(self) -> "tuple[Person, ...]":
+        from newslint.language.people import people
+
+        return people(self.folded, self.sentences, self.lexicon)
 
     @cached_property
-    def handles(self) -> tuple[_names.Handle, ...]:
-        return _names.handles(self.folded)
+    def handles(self) -> "tuple[Handle, ...]":
+        from newslint.language.names import handles
+
+        return handles(self.folded)
 
     @cached_property
-    def places(self) -> tuple[_places.Place, ...]:
-        return _places.places(self.folded, self.sentences, self.lexicon, self.people)
+    def places(self) -> "tuple[Named, ...]":
+        from newslint.language.places import places
+
+        return places(self.folded, self.sentences, self.lexicon, self.people)
 
     @cached_property
-    def orgs(self) -> tuple[_orgs.Org, ...]:
-        return _orgs.orgs(self.folded, self.sentences, self.lexicon)
+    def orgs(self) -> "tuple[Org, ...]":
+        from newslint.language.orgs import orgs
+
+        return orgs(self.folded, self.sentences, self.lexicon)
 
     @cached_property
-    def titles(self) -> tuple[_titles.Title, ...]:
-        return _titles.titles(self.folded, self.sentences, self.lexicon)
+    def titles(self) -> "tuple[Title, ...]":
+        from newslint.language.titles import titles
+
+        return titles(self.folded, self.sentences, self.lexicon)
 
     @cached_property
-    def figures(self) -> tuple[_figures.Figure, ...]:
-        return _figures.figures(self.folded, self.sentences)
+    def figures(self) -> "tuple[Figure, ...]":
+        from newslint.language.figures import figures
+
+        return figures(self.folded, self.sentences)
 
     @cached_property
-    def dates(self) -> tuple[_dates.Date, ...]:
-        return _dates.dates(self.folded, self.sentences)
+    def dates(self) -> "tuple[Date, ...]":
+        from newslint.language.dates import dates
+
+        return dates(self.folded, self.sentences)
 
     @cached_property
-    def clocks(self) -> tuple[_dates.Clock, ...]:
-        return _dates.clocks(self.folded, self.sentences)
+    def clocks(self) -> "tuple[Clock, ...]":
+        from newslint.language.dates import clocks
+
+        return clocks(self.folded, self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -187,7 +209,9 @@ class Document:
 
     def quoted(self, span: Span) -> bool:
         """Whether a span stands inside a quotation."""
-        return _quotes.inside(self.quotations, span.start, span.end)
+        from newslint.language.quotes import inside
+
+        return inside(self.quotations, span.start, span.end)
 
     @cached_property
     def source_blocks(self) -> tuple[Block, ...]:

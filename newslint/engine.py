@@ -6,12 +6,10 @@ from itertools import accumulate
 
 from newslint.catalogue import Catalogue, looking
 from newslint.document import Document
-from newslint.finding import SEVERITIES, Finding, Fix, Match, Mistake, Note, Place, PlacedNote
+from newslint.finding import SEVERITIES, Checked, Finding, Fix, Match, Mistake, Note, PlacedNote, order
 from newslint.matching.steps import TooMuchWorkError
 from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
-
-Checked = tuple[list[Finding], list[Mistake]]
 
 # A finding of more characters is about a sentence or more, not about the words in it.
 _PLACE = 60
@@ -83,11 +81,6 @@ class Engine:
                 message = f"{rule.id} failed between articles: {type(error).__name__}: {error}"
                 mistakes.append(Mistake(documents[0].path, None, None, message))
         return findings, mistakes
-
-
-def order(finding: Finding) -> tuple[str, Place, str, str]:
-    """By path, place and rule."""
-    return finding.path, finding.place, finding.rule, finding.message
 
 
 def _unsaid(second: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:

@@ -67,6 +67,11 @@ class Finding(NamedTuple):
     notes: tuple[PlacedNote, ...] = ()
 
 
+def order(finding: Finding) -> tuple[str, Place, str, str]:
+    """By path, place and rule."""
+    return finding.path, finding.place, finding.rule, finding.message
+
+
 class Mistake(NamedTuple):
     """Something newslint could not do: a bad rule, an unreadable file. Line and column count from 1, or are None."""
 
@@ -78,6 +83,10 @@ class Mistake(NamedTuple):
     def __str__(self) -> str:
         where = ":".join(str(part) for part in (self.path, self.line, self.column) if part is not None)
         return f"{where}: {self.message}"
+
+
+# What a check gives: findings, and what could not be done.
+Checked = tuple[list[Finding], list[Mistake]]
 
 
 class NotRun(NamedTuple):

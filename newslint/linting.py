@@ -3,17 +3,20 @@
 import datetime
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from newslint.catalogue import Catalogue
 from newslint.document import Document
-from newslint.engine import Checked, Engine, order
-from newslint.finding import Finding, Mistake, NotRun, Report
+from newslint.finding import Checked, Finding, Mistake, NotRun, Report, order
 from newslint.lexicon import Lexicon
 from newslint.records import NamedTuple
 from newslint.results import Results, asked, key
 from newslint.rule import Rule
 from newslint.rulebook import Rulebook
 from newslint.selection import Choice, in_force, known, nearest
+
+if TYPE_CHECKING:
+    from newslint.catalogue import Catalogue
+    from newslint.engine import Engine
 
 Keep = Callable[[Document, list[Finding]], list[Finding]]
 Story = Callable[[Document], Hashable]
@@ -34,7 +37,7 @@ class Linter:
         lexicon: Lexicon,
         results: Results | None = None,
         state: str = "",
-        known: Catalogue | None = None,
+        known: "Catalogue | None" = None,
     ) -> None:
         self.rules = tuple(rules)
         self.lexicon = lexicon
@@ -45,26 +48,28 @@ class Linter:
         self.not_run: dict[str, str] = {}
 
     @cached_property
-    def engine(self) -> Engine:
+    def engine(self) -> "Engine":
+        from newslint.engine import Engine  # most runs see nothing but articles that they know
+
         return Engine(self.rules, self._known)
 
     def check(self, document: Document) -> Checked:
-        """The findings in one article; if it was checked before, only the rules are asked that found something then."""
+        """The findings in one article; if it was checked before, what was found then."""
         if self._results is None:
-            return self._check(document, self.engine)
+            return self._check(document)
         known_by = key(self._known_by, document)
-        fired = self._results.get(known_by)
-        if fired is not None:
-            return self._check(document, Engine([rule for rule in self.rules if rule.id in fired]))
-        found, wrong = self._check(document, self.engine)
+        before = self._results.get(known_by, document.path)
+        if before is not None:
+            return before, []
+        found, wrong = self._check(document)
         # What a server or a missing part had to say may be another thing next time.
         if not wrong and not self.not_run and not any(rule.asks_a_server for rule in self.rules):
-            self._results.put(known_by, sorted({finding.rule for finding in found}))
+            self._results.put(known_by, found)
         return found, wrong
 
-    def _check(self, document: Document, engine: Engine) -> Checked:
-        checked = engine.check(document)
-        self.not_run.update(engine.not_run)
+    def _check(self, document: Document) -> Checked:
+        checked = self.engine.check(document)
+        self.not_run.update(self.engine.not_run)
         return checked
 
     def report(self, documents: Iterable[Document], *, story: bool = False, keep: Keep | None = None) -> Report:

@@ -3,17 +3,19 @@
 import datetime
 import re
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
-from typing import Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form, replace
 from newslint.lexicon import Lexicon
-from newslint.matching.signs import Sign, Signs
 from newslint.matching.words import TOKEN, Hits
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    from newslint.matching.signs import Sign, Signs
 
 T = TypeVar("T")
 Region = Literal[
@@ -109,11 +111,11 @@ class Anchors(NamedTuple):
 
     words: Collection[str]
     always: bool
-    asked: tuple[Signs, ...] = ()
+    asked: "tuple[Signs, ...]" = ()
     regions: tuple[str, ...] = ()
 
     @property
-    def signs(self) -> tuple[Signs, ...]:
+    def signs(self) -> "tuple[Signs, ...]":
         """Of each of its patterns, what an article must hold."""
         return self.asked or (() if self.always else (frozenset(map(_first_words, self.words)),),)
 
@@ -125,7 +127,7 @@ class Anchors(NamedTuple):
         return self._replace(asked=tuple((*one, more) for one in self.signs))
 
 
-def _first_words(phrase: str) -> Sign:
+def _first_words(phrase: str) -> "Sign":
     """The first two words or marks of a phrase, or its only one."""
     tokens = TOKEN.findall(phrase)
     return tokens[0] if len(tokens) == 1 else (tokens[0], tokens[1])

@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from newslint.catalogue import Catalogue
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon, parse_list
 from newslint.records import NamedTuple
 from newslint.rule import Rule
+
+if TYPE_CHECKING:
+    from newslint.catalogue import Catalogue
 
 # Folders of a pack that hold no rules.
 DATA = ("lists", "facts")
@@ -25,7 +27,7 @@ class Rulebook(NamedTuple):
     lexicon: Lexicon
     mistakes: tuple[Mistake, ...]
     state: str = ""
-    catalogue: Catalogue | None = None
+    catalogue: "Catalogue | None" = None
 
 
 def shipped() -> Path:

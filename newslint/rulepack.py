@@ -5,18 +5,15 @@ A rule out of the cache is no more than its name and the words it looks for, unt
 
 import marshal
 import os
-import pickle
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from newslint import __version__, cachefolder, catalogue, listpack, packfile
-from newslint.conditions import conditions
+from newslint import __version__, cachefolder, listpack, packfile
 from newslint.finding import Mistake
-from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
 from newslint.records import NamedTuple
@@ -24,8 +21,9 @@ from newslint.results import digest
 from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
 from newslint.rulebook import Rulebook, shipped
 
-# Nanoseconds: a file may change once more within the same tick of its clock, unseen.
-_TICK = 2_000_000_000
+if TYPE_CHECKING:
+    from newslint.catalogue import Group
+
 # So many packs are kept; the oldest go.
 _MOST = 12
 Listing = tuple[tuple[str, int, int, int, int], ...]
@@ -82,7 +80,7 @@ def _key(packs: Sequence[Path]) -> tuple[str, ...]:
 def _stamp(state: _State) -> dict[str, Any]:
     """What says whether the files are as they were; not settled: one of them is so young that it may change unseen."""
     youngest = max((max(one[2:4]) for one in state.files), default=0)
-    return {"files": state.files, "code": state.code, "settled": youngest + _TICK < time.time_ns()}
+    return {"files": state.files, "code": state.code, "settled": youngest + packfile.TICK < time.time_ns()}
 
 
 def listed(folders: Sequence[Path]) -> Listing:
@@ -130,12 +128,14 @@ def _write(path: Path, contents: dict[str, Any], pieces: list[bytes]) -> None:
     packfile.write(path, contents, pieces)
     known = sorted(path.parent.glob("rules-*.pack"), key=lambda one: one.stat().st_mtime_ns, reverse=True)
     for old in known[_MOST:]:
-        old.unlink(missing_ok=True)
+        packfile.remove(old)
 
 
 def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list[bytes]]:
     """The contents and the pieces of a file: the rules, of each its form, its examples and what was prepared; lists."""
     pieces: list[bytes] = []
+
+    import pickle
 
     def put(piece: object) -> int:
         pieces.append(pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
@@ -151,7 +151,9 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
         rules.append((rule.id, rule.path, (*rule.brief[:3], rule.compares), numbers))
     usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
     facts = put(book.lexicon.facts()) if usual and book.lexicon.facts else None
-    pieces.append(catalogue.kept(book.rules))
+    from newslint.catalogue import kept
+
+    pieces.append(kept(book.rules))
     number = len(pieces) - 1
     return {"rules": tuple(rules), "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
 
@@ -177,7 +179,9 @@ class _Examples:
 
 
 def _unpickle(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
-    return pickle.loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
+    from pickle import loads
+
+    return loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
 
 
 def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Rulebook:
@@ -195,7 +199,13 @@ def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Ruleb
     lexicon = listpack.lexicon(packed, sheets)
     rules = tuple(_rule(packed, lexicon, *one) for one in packed.contents["rules"])
     known = packed.piece(packed.contents["catalogue"])
-    return Rulebook(rules, lexicon, tuple(mistakes), catalogue=lambda: catalogue.restored(known))
+
+    def filed() -> Iterable["Group"]:
+        from newslint.catalogue import restored
+
+        return restored(known)
+
+    return Rulebook(rules, lexicon, tuple(mistakes), catalogue=filed)
 
 
 class _Stored:
@@ -219,6 +229,9 @@ class _Stored:
         return self._form
 
     def make(self) -> Made:
+        from newslint.conditions import conditions
+        from newslint.kinds import KINDS
+
         form = self.form()
         prepared = Prepared(_unpickle(self._packed, self._numbers[3]), sound=True)
         allowed = conditions(form, self._lexicon, [], prepared)

@@ -212,3 +212,43 @@ def test_the_cache_command(pack, tmp_path):
     assert newslint("cache", "clear", env=env).returncode == 0
     assert not packs(Path(shown))
     assert newslint("cache", "clear", env={**env, "NEWSLINT_CACHE": "off"}).returncode == 0
+
+
+LARGE = [bytes(range(256)) * 8000]
+
+
+def test_a_large_file_is_sealed_once_found_sound(tmp_path):
+    tmp_path.chmod(0o700)
+    path = tmp_path / "rules-1.pack"
+    assert packfile.write(path, {"one": 1}, LARGE)
+    packfile.read(path)
+    assert not path.with_suffix(".seal").exists(), "so young a file may change once more unseen"
+    os.utime(path, (1, 1))
+    if path.stat().st_ctime_ns + packfile.TICK > time.time_ns():
+        time.sleep(packfile.TICK / 1e9)
+    assert bytes(packfile.read(path).piece(0)) == LARGE[0]
+    assert path.with_suffix(".seal").exists()
+    assert bytes(packfile.read(path).piece(0)) == LARGE[0]
+    changed = bytearray(path.read_bytes())
+    changed[-9] ^= 1
+    path.write_bytes(changed)
+    os.utime(path, (1, 1))
+    assert packfile.read(path) is None
+    packfile.remove(path)
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="the system has no owners of files")
+def test_a_seal_that_others_can_write_counts_for_nothing(tmp_path):
+    tmp_path.chmod(0o700)
+    path, seal = tmp_path / "rules-1.pack", tmp_path / "rules-1.seal"
+    packfile.write(path, {}, LARGE)
+    changed = bytearray(path.read_bytes())
+    changed[-9] ^= 1
+    path.write_bytes(changed)
+    now = path.stat()
+    seal.write_text(repr((now.st_ino, now.st_size, now.st_mtime_ns, now.st_ctime_ns)))
+    seal.chmod(0o666)
+    assert packfile.read(path) is None
+    seal.chmod(0o600)
+    assert packfile.read(path) is not None

@@ -1,7 +1,6 @@
 """``newslint grammar``: puts LanguageTool on this machine, and keeps its server running between checks."""
 
 import argparse
-import shutil
 import sys
 
 from newslint.commands.saying import fail
@@ -39,6 +38,8 @@ def _install() -> str:
 
     had = installed()
     folder = install()
+    import shutil
+
     java = "" if shutil.which("java") else " It needs Java 17 or newer, which is not here yet."
     return f"LanguageTool {VERSION} {'was already' if had else 'is now'} in {folder}.{java}"
 
@@ -68,6 +69,8 @@ def _status() -> str:
     from newslint.languagetool.folders import installed, jars
 
     where = f"in {jars()}" if installed() else "not installed (newslint grammar install)"
+    import shutil
+
     java = shutil.which("java") or "not found"
     running = server.lasting()
     state = f"running: process {running.pid}, port {running.port}" if running else "not running; a check starts it"

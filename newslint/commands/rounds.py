@@ -14,6 +14,7 @@ from newslint.linting import Linter, Outcome, Story, outcome
 from newslint.readers import files
 from newslint.readers.parts import Reading
 from newslint.records import NamedTuple
+from newslint.results import Fresh
 from newslint.sieve import Sieve
 
 # Fewer files than this for each process, and starting it takes longer than it saves.
@@ -59,7 +60,7 @@ class _Noted(NamedTuple):
     seen: _Seen
     words: int
     sieve: tuple[int, set[Mistake]]
-    results: dict[str, dict[str, tuple[str, ...]]]
+    results: Fresh
     patterns: patterns.Fresh
 
 
