@@ -3,7 +3,6 @@
 A rule out of the cache is no more than its name and the words it looks for, until an article holds one of them.
 """
 
-import marshal
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -12,13 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from newslint import __version__, cachefolder, listpack, packfile
+from newslint import __version__, cachefolder, listpack, packfile, rulestore
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
 from newslint.records import NamedTuple
 from newslint.results import digest
-from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
+from newslint.rule import Rule
 from newslint.rulebook import Rulebook, shipped
 
 if TYPE_CHECKING:
@@ -30,25 +29,33 @@ Listing = tuple[tuple[str, int, int, int, int], ...]
 
 
 def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Rulebook:
-    """The rules of some packs, out of the cache in the folder ``where`` if they are there, else read and put there."""
+    """The rules of some packs, out of the cache in the folder ``where`` if they are there, else read and put there.
+
+    A desk's own rules stand in a file beside that of the shipped ones, so that a change to them makes no others new.
+    """
     if where is None or any(not pack.is_dir() for pack in packs):
         return _read(packs, facts, trust=True)
-    path = where / f"rules-{crc32(repr(_key(packs)).encode()):08x}.pack"
-    state = _State(listed(packs), _code())
-    packed = packfile.read(path)
-    if packed is not None and packed.contents["key"] == _key(packs) and packed.contents["code"] == state.code:
-        if packed.contents["settled"] and packed.contents["files"] == state.files:
-            return _known(_book(packed, packs, facts), packed.contents, facts)
-        if packed.contents["content"] == _content(state.files):
-            _write(path, {**packed.contents, **_stamp(state)}, [bytes(packed.piece(n)) for n in _numbers(packed)])
-            return _known(_book(packed, packs, facts), packed.contents, facts)
-    if not cachefolder.ready(where):
-        return _read(packs, facts, trust=True)
-    book = _read(packs, facts, trust=False)
-    if not book.mistakes:
-        contents, pieces = _packed(book, packs)
-        _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
-    return book
+    own = _beside(packs)
+    parts: list[Packed | Rulebook] = []
+    for some, only in (([shipped()], None), (packs, own)) if own else ((packs, None),):
+        part = _stored(some, only, facts if some is packs else (), where)
+        if part is None:
+            return _read(packs, facts, trust=True)
+        parts.append(part)
+    last = parts[-1]
+    if isinstance(last, Rulebook):
+        return _book(parts, last.lexicon, last.mistakes)
+    mistakes: list[Mistake] = []
+    book = _book(parts, _lexicon(last, packs, facts, mistakes), mistakes)
+    return _known(book, last.contents, facts)
+
+
+def _beside(packs: Sequence[Path]) -> list[Path]:
+    """The folders besides the shipped one, if the shipped rules are the same beside them."""
+    own = [pack for pack in packs if pack != shipped()]
+    lists = [{path.name for path in pack.glob("lists/*.txt")} for pack in (shipped(), *own)]
+    # with a list of theirs in place of a shipped one, shipped rules look for other words
+    return own if len(own) < len(packs) and lists[0].isdisjoint(set().union(*lists[1:])) else []
 
 
 def _known(book: Rulebook, contents: Mapping[str, Any], facts: Sequence[Path]) -> Rulebook:
@@ -60,10 +67,12 @@ def _known(book: Rulebook, contents: Mapping[str, Any], facts: Sequence[Path]) -
     return book._replace(state=digest(*contents["key"], contents["content"], repr(contents["code"]), *given))
 
 
-def _read(packs: Sequence[Path], facts: Sequence[Path], *, trust: bool) -> Rulebook:
+def _read(
+    packs: Sequence[Path], facts: Sequence[Path], only: Sequence[Path] | None = None, *, trust: bool = False
+) -> Rulebook:
     from newslint.rulebook import load as read
 
-    return read(packs, facts=facts, trust=trust)
+    return read(packs, only, facts, trust=trust)
 
 
 class _State(NamedTuple):
@@ -131,115 +140,77 @@ def _write(path: Path, contents: dict[str, Any], pieces: list[bytes]) -> None:
         packfile.remove(old)
 
 
+def _stored(
+    packs: Sequence[Path], only: Sequence[Path] | None, facts: Sequence[Path], where: Path
+) -> Packed | Rulebook | None:
+    """The file of some packs, made if need be: with the rules in ``only`` if that is given, and all word lists.
+
+    The rules as read where they have mistakes, so that each run says them; None where there is no cache.
+    """
+    path = where / f"rules-{crc32(repr(_key(packs)).encode()):08x}.pack"
+    state = _State(listed(packs), _code())
+    packed = packfile.read(path)
+    if packed is not None and packed.contents["key"] == _key(packs) and packed.contents["code"] == state.code:
+        if packed.contents["settled"] and packed.contents["files"] == state.files:
+            return packed
+        if packed.contents["content"] == _content(state.files):
+            _write(path, {**packed.contents, **_stamp(state)}, [bytes(packed.piece(n)) for n in _numbers(packed)])
+            return packed
+    if not cachefolder.ready(where):
+        return None
+    book = _read(packs, facts, only)
+    if book.mistakes:
+        return book
+    contents, pieces = _packed(book, packs)
+    _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
+    return packfile.read(path)
+
+
 def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list[bytes]]:
-    """The contents and the pieces of a file: the rules, of each its form, its examples and what was prepared; lists."""
-    pieces: list[bytes] = []
-
-    import pickle
-
-    def put(piece: object) -> int:
-        pieces.append(pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
-        return len(pieces) - 1
-
-    rules = []
-    for rule in book.rules:
-        anchors, form = rule.anchors, rule.form
-        light = object.__new__(type(form))
-        light.__dict__.update({**form.__dict__, "examples": None})
-        pieces.append(marshal.dumps((frozenset(anchors.words), *anchors[1:])))
-        numbers = len(pieces) - 1, put(light), put(form.examples), put(rule.made.prepared.known)
-        rules.append((rule.id, rule.path, (*rule.brief[:3], rule.compares), numbers))
-    usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
-    facts = put(book.lexicon.facts()) if usual and book.lexicon.facts else None
+    """The contents and the pieces of a file: rules, what they ask of an article, fact sheets, word lists."""
     from newslint.catalogue import kept
 
+    pieces: list[bytes] = []
+    rules = rulestore.put(book.rules, pieces)
+    usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
+    facts = rulestore.pickled(book.lexicon.facts(), pieces) if usual and book.lexicon.facts else None
     pieces.append(kept(book.rules))
     number = len(pieces) - 1
-    return {"rules": tuple(rules), "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
+    return {"rules": rules, "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
 
 
-class _Examples:
-    """The examples of a rule, which no article needs."""
-
-    def __init__(self, packed: Packed, number: int) -> None:
-        self._packed = packed
-        self._number = number
-
-    def _get(self, part: str) -> tuple[str | Example, ...]:
-        found: tuple[str | Example, ...] = getattr(_unpickle(self._packed, self._number), part)
-        return found
-
-    @property
-    def bad(self) -> tuple[str | Example, ...]:
-        return self._get("bad")
-
-    @property
-    def good(self) -> tuple[str | Example, ...]:
-        return self._get("good")
-
-
-def _unpickle(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
-    from pickle import loads
-
-    return loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
-
-
-def _book(packed: Packed, packs: Sequence[Path], facts: Sequence[Path]) -> Rulebook:
-    mistakes: list[Mistake] = []
-
+def _lexicon(packed: Packed, packs: Sequence[Path], facts: Sequence[Path], mistakes: list[Mistake]) -> Lexicon:
     def sheets(lists: Mapping[str, tuple[str, ...]]) -> Callable[[], Any]:
         if packed.contents["facts"] is not None and not facts:
-            return cache(lambda: _unpickle(packed, packed.contents["facts"]))
+            return cache(lambda: rulestore.unpickled(packed, packed.contents["facts"]))
         from newslint.rulebook import sheets as read
 
         asked, wrong = read(packs, facts, lists)
         mistakes.extend(wrong)
         return asked
 
-    lexicon = listpack.lexicon(packed, sheets)
-    rules = tuple(_rule(packed, lexicon, *one) for one in packed.contents["rules"])
-    known = packed.piece(packed.contents["catalogue"])
+    return listpack.lexicon(packed, sheets)
 
-    def filed() -> Iterable["Group"]:
-        from newslint.catalogue import restored
 
-        return restored(known)
+def _book(parts: Sequence[Packed | Rulebook], lexicon: Lexicon, mistakes: Iterable[Mistake]) -> Rulebook:
+    """The rules of some parts together; of two rules of one id the later counts."""
+    found: dict[str, Rule] = {}
+    part_of: dict[str, int] = {}
+    for number, part in enumerate(parts):
+        for rule in rulestore.rules(part, part.contents["rules"], lexicon) if isinstance(part, Packed) else part.rules:
+            found[rule.id], part_of[rule.id] = rule, number
 
+    def filed() -> Iterator["Group"]:
+        from newslint.catalogue import catalogue, restored
+
+        for number, part in enumerate(parts):
+            if isinstance(part, Packed):
+                groups = restored(part.piece(part.contents["catalogue"]))
+            else:
+                groups = catalogue(part.rules)
+            for group in groups:
+                mine = [(name if part_of[name] == number else "", pattern) for name, pattern in group.whose]
+                yield group._replace(whose=mine if len(parts) > 1 else group.whose)
+
+    rules = tuple(found[name] for name in sorted(found))
     return Rulebook(rules, lexicon, tuple(mistakes), catalogue=filed)
-
-
-class _Stored:
-    """A rule in a file: its form and what was prepared of it are read when they are asked for."""
-
-    __slots__ = ("_form", "_lexicon", "_numbers", "_packed")
-
-    def __init__(self, packed: Packed, lexicon: Lexicon, numbers: tuple[int, int, int, int]) -> None:
-        self._packed = packed
-        self._lexicon = lexicon
-        self._numbers = numbers
-        self._form: Form | None = None
-
-    def anchors(self) -> Anchors:
-        return Anchors(*marshal.loads(self._packed.piece(self._numbers[0])))  # noqa: S302 - checked when read
-
-    def form(self) -> Form:
-        if self._form is None:
-            self._form = _unpickle(self._packed, self._numbers[1])
-            self._form.__dict__["examples"] = _Examples(self._packed, self._numbers[2])
-        return self._form
-
-    def make(self) -> Made:
-        from newslint.conditions import conditions
-        from newslint.kinds import KINDS
-
-        form = self.form()
-        prepared = Prepared(_unpickle(self._packed, self._numbers[3]), sound=True)
-        allowed = conditions(form, self._lexicon, [], prepared)
-        compiled = KINDS[form.kind].compile(form, Setting(self._lexicon, allowed, [], prepared))
-        return Made(form, compiled, allowed, prepared)
-
-
-def _rule(packed: Packed, lexicon: Lexicon, rule_id: str, path: str, brief: Any, numbers: Any) -> Rule:  # noqa: ANN401, PLR0913, PLR0917 - one line of the contents
-    severity, default, house, compares = brief
-    stored = _Stored(packed, lexicon, numbers)
-    return Rule(rule_id, path, Brief(severity, default, house, stored.anchors, compares), stored.make, stored.form)

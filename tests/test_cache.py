@@ -6,10 +6,11 @@ import time
 from pathlib import Path
 
 import pytest
-from conftest import PLAIN, newslint
+from conftest import PLAIN, document, newslint
 
 from newslint import cachefolder, packfile, rulepack
-from newslint.rulebook import load
+from newslint.linting import Linter
+from newslint.rulebook import load, shipped
 from newslint.selection import Choice, in_force
 
 TEXT = "Mayor opens the pool\n\nThe gizmo broke, said Ann Berg, 90,000 trips later. The the pool is open.\n"
@@ -188,7 +189,7 @@ def test_the_output_is_the_same_with_and_without_cache_and_for_every_hash_seed(p
             run = newslint("check", "--rules", folder, "--format", "json", "a.txt", cwd=tmp_path, env=env)
             runs.append((run.returncode, run.stdout, run.stderr))
     assert len(set(runs)) == 1
-    assert len(packs(tmp_path / "cache/newslint")) == 1
+    assert len(packs(tmp_path / "cache/newslint")) == 2
 
 
 @pytest.mark.parametrize("home", ["", "nowhere/at/all", "file"])
@@ -252,3 +253,59 @@ def test_a_seal_that_others_can_write_counts_for_nothing(tmp_path):
     assert packfile.read(path) is None
     seal.chmod(0o600)
     assert packfile.read(path) is not None
+
+
+@pytest.fixture
+def desk(pack, tmp_path):
+    """A desk's own folder beside the shipped rules, and a cache that knows both."""
+    return pack({"words/gizmo": PLAIN}, {"trinkets": ["gadget"]}), tmp_path / "cache"
+
+
+def asked_of(folder, where, text, name="a.txt"):
+    book = rulepack.load([shipped(), folder], [], where)
+    linter = Linter(in_force(book.rules, [Choice()]), book.lexicon, known=book.catalogue)
+    return [(one.rule, one.text) for one in linter.report([document(text, book.lexicon, name)]).findings]
+
+
+GIZMO = "Mayor opens the pool\n\nThe gizmo of Kiev broke.\n"
+
+
+def test_a_change_to_a_desks_rules_makes_no_others_new(desk):
+    folder, where = desk
+    both = [("words/gizmo", "gizmo"), ("names/kiev", "Kiev")]
+    assert asked_of(folder, where, GIZMO) == both == asked_of(folder, None, GIZMO)
+    before = {path.name: path.stat().st_mtime_ns for path in packs(where)}
+    assert len(before) == 2
+    (folder / "words/gizmo.yaml").write_text(PLAIN.replace("gizmo", "gadget"), "utf-8")
+    assert asked_of(folder, where, GIZMO) == both[1:]
+    changed = [path.name for path in packs(where) if path.stat().st_mtime_ns != before[path.name]]
+    assert len(changed) == 1
+    assert asked_of(folder, where, GIZMO.replace("gizmo", "gadget"))[0] == ("words/gizmo", "gadget")
+
+
+def test_a_desks_rule_counts_in_place_of_a_shipped_one(desk):
+    folder, where = desk
+    (folder / "names").mkdir()
+    (folder / "names/kiev.yaml").write_text(PLAIN.replace("gizmo", "pool"), "utf-8")
+    for cache in (where, where, None):
+        assert asked_of(folder, cache, GIZMO) == [("names/kiev", "pool"), ("words/gizmo", "gizmo")]
+
+
+def test_a_desks_list_in_place_of_a_shipped_one_counts_for_shipped_rules(desk):
+    folder, where = desk
+    assert asked_of(folder, where, "Talks\n\nMr. Ivanov met Mr. Ivanov as the cars left.\n") == [("names/same-person-twice", "Mr. Ivanov")]
+    (folder / "lists/meetings.txt").write_text("~greet\n", "utf-8")
+    for cache in (where, where, None):
+        assert asked_of(folder, cache, "Talks\n\nMr. Ivanov met Mr. Ivanov as the cars left.\n") == []
+
+
+def test_mistakes_in_a_desks_rules_are_said_each_time(desk):
+    folder, where = desk
+    (folder / "words/widget.yaml").write_text("kind: phrase\n", "utf-8")
+    (folder / "facts").mkdir()
+    (folder / "facts/x.yaml").write_text("offices: 3\n", "utf-8")
+    said = [
+        [str(one) for one in rulepack.load([shipped(), folder], [], cache).mistakes] for cache in (where, where, None)
+    ]
+    assert said[0] == said[1] == said[2]
+    assert {one.partition(":")[0].rpartition("/")[2] for one in said[0]} == {"widget.yaml", "x.yaml"}
