@@ -143,7 +143,7 @@ def test_statistics_stay_out_of_what_programs_read(desk):
 @pytest.mark.parametrize("kind", sorted(KINDS.keys() - {"grammar"}))
 def test_a_new_rule_can_be_read_and_is_not_proved(tmp_path, kind):
     folder = tmp_path / "mine"
-    said = making.run(Namespace(rule="words/mine", kind=kind, folder=str(folder)))
+    said = making.write(Namespace(rule="words/mine", kind=kind, folder=str(folder)))
     lines = (folder / "words" / "mine.yaml").read_text().splitlines()
     assert said
     for one in said:
@@ -155,12 +155,12 @@ def test_a_new_rule_can_be_read_and_is_not_proved(tmp_path, kind):
 
 def test_a_new_rule_overwrites_nothing(tmp_path):
     options = Namespace(rule="words/mine", kind="phrase", folder=str(tmp_path))
-    making.run(options)
+    making.write(options)
     with pytest.raises(making.NoRuleError, match="is there already"):
-        making.run(options)
+        making.write(options)
     for name in ("mine", "words/Mine", "../words/mine", "words/"):
         with pytest.raises(making.NoRuleError, match="is no name"):
-            making.run(Namespace(rule=name, kind="phrase", folder=str(tmp_path)))
+            making.write(Namespace(rule=name, kind="phrase", folder=str(tmp_path)))
 
 
 def test_a_new_rule_in_a_process_of_its_own(tmp_path):

@@ -293,7 +293,9 @@ def test_a_desks_rule_counts_in_place_of_a_shipped_one(desk):
 
 def test_a_desks_list_in_place_of_a_shipped_one_counts_for_shipped_rules(desk):
     folder, where = desk
-    assert asked_of(folder, where, "Talks\n\nMr. Ivanov met Mr. Ivanov as the cars left.\n") == [("names/same-person-twice", "Mr. Ivanov")]
+    assert asked_of(folder, where, "Talks\n\nMr. Ivanov met Mr. Ivanov as the cars left.\n") == [
+        ("names/same-person-twice", "Mr. Ivanov")
+    ]
     (folder / "lists/meetings.txt").write_text("~greet\n", "utf-8")
     for cache in (where, where, None):
         assert asked_of(folder, cache, "Talks\n\nMr. Ivanov met Mr. Ivanov as the cars left.\n") == []

@@ -1,16 +1,22 @@
 """``newslint why-not``: what keeps a rule from being reported on a line of an article."""
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 
-from newslint.commands import sifting
+from newslint.baseline import BaselineError
+from newslint.commands import configuring, sifting
+from newslint.commands.saying import fail
 from newslint.config.desk import Desk
 from newslint.document import Block, Document, line_starts
 from newslint.engine import Engine
 from newslint.finding import Finding
+from newslint.formats.escape import escape
+from newslint.linting import SelectionError
 from newslint.readers import files
 from newslint.rule import Rule
 from newslint.selection import nearest
+from newslint.since import SinceError
 from newslint.span import Span
 from newslint.whynot import reasons
 
@@ -19,15 +25,26 @@ class NoAnswerError(ValueError):
     """The question cannot be put: no such file, line or rule."""
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("why-not", help="what kept a rule from firing on a line")
     parser.add_argument("place", metavar="FILE:LINE")
     parser.add_argument("rule")
     sifting.add_arguments(parser)
-    return parser
+    configuring.add_arguments(parser)
+    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace, desk: Desk) -> list[str]:
+def run(options: argparse.Namespace) -> int:
+    try:
+        said = _asked(options, configuring.desk(options))
+    except (SelectionError, BaselineError, SinceError, NoAnswerError) as error:
+        return fail(str(error))
+    for line in said:
+        sys.stdout.write(escape(line) + "\n")
+    return 0
+
+
+def _asked(options: argparse.Namespace, desk: Desk) -> list[str]:
     """The answer, a reason a line; raises NoAnswerError, BaselineError and SinceError."""
     path, _, number = options.place.rpartition(":")
     if not path or not number.isdecimal():

@@ -1,23 +1,26 @@
 """``newslint baseline``: writes down the findings of today, drops those that are gone, and lists them."""
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from newslint import baseline
 from newslint.commands import configuring, sifting
+from newslint.commands.saying import FAILED, by_place, fail, say
 from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.finding import Finding, Mistake
-from newslint.linting import lint
+from newslint.formats.escape import escape
+from newslint.linting import SelectionError, lint
 from newslint.readers import files
 from newslint.recognition import key
 from newslint.rewriting import put
 from newslint.sieve import Sieve
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser(
         "baseline", help="live with the findings of today, and be held to account for new ones"
     )
@@ -26,10 +29,24 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("--baseline", metavar="FILE", help=f"the file, without it the nearest {baseline.USUAL} upwards")
     configuring.add_selection(parser)
     parser.add_argument("--story", action="store_true", help="the articles are one story")
-    return parser
+    configuring.add_arguments(parser)
+    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, list[Mistake]]:
+def run(options: argparse.Namespace) -> int:
+    try:
+        said, mistakes = _answer(options, configuring.desk(options))
+    except (SelectionError, baseline.BaselineError) as error:
+        return fail(str(error))
+    say(sorted(mistakes, key=by_place))
+    if isinstance(said, str):
+        return fail(said)
+    for line in said:
+        sys.stdout.write(escape(line.rstrip("\n")) + "\n")
+    return FAILED if mistakes else 0
+
+
+def _answer(options: argparse.Namespace, desk: Desk) -> tuple[Iterator[str] | str, list[Mistake]]:
     """The lines to print, or why it could not be done; and the mistakes on the way.
 
     Raises SelectionError and BaselineError.

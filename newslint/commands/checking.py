@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 
 from newslint.baseline import BaselineError
@@ -18,7 +18,8 @@ from newslint.since import SinceError
 _SHORT = 20
 
 
-def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) -> None:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    check = commands.add_parser("check", help="check articles")
     check.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
     printing.add_arguments(check)
     configuring.add_selection(check)
@@ -27,7 +28,10 @@ def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) 
     )
     check.add_argument("--story", action="store_true", help="the articles are one story: compare them with each other")
     check.add_argument(
-        "--published", type=day, metavar="YYYY-MM-DD", help="the day of those articles that do not say theirs"
+        "--published",
+        type=configuring.day,
+        metavar="YYYY-MM-DD",
+        help="the day of those articles that do not say theirs",
     )
     check.add_argument("--stdin-filename", metavar="NAME", default="stdin.txt", help="what to call standard input")
     check.add_argument("--show-all", action="store_true", help="do not fold a rule's repeats in one article")
@@ -40,6 +44,8 @@ def add_arguments(check: argparse.ArgumentParser, day: Callable[[str], object]) 
     sifting.add_arguments(check)
     grammar.add_arguments(check)
     rounds.add_arguments(check)
+    configuring.add_arguments(check)
+    check.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:

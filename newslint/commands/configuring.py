@@ -1,23 +1,19 @@
-"""From arguments and configuration files to what a command works with; ``newslint config`` and ``newslint init``."""
+"""From arguments and configuration files to what a command works with."""
 
 import argparse
+import datetime
 import os
-import sys
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from newslint import cachefolder
 from newslint.commands import sifting
-from newslint.commands.saying import FAILED, by_place, fail, say
 from newslint.config.desk import Desk, Said
 from newslint.config.find import Config, Configurations, absolute
 from newslint.config.layer import NAME
 from newslint.config.stories import Stories
 from newslint.document import Document
-from newslint.finding import Mistake
-from newslint.formats.escape import escape
-from newslint.linting import SelectionError
 from newslint.readers import files
 from newslint.readers.parts import Reading
 from newslint.selection import Choice
@@ -46,20 +42,12 @@ def add_selection(command: argparse.ArgumentParser) -> None:
     command.add_argument("--ignore", action="append", default=[], metavar="ID,…", help="all but these")
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    config: argparse.ArgumentParser = commands.add_parser(
-        "config", help="what is in force for an article, and where it was said"
-    )
-    config.add_argument("path", nargs="?", default=".", metavar="PATH", help="an article or a folder")
-    add_selection(config)
-    return config
-
-
-def add_init(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    init: argparse.ArgumentParser = commands.add_parser("init", help=f"write a {NAME} to begin with")
-    init.add_argument("folder", nargs="?", default=".", metavar="FOLDER")
-    init.add_argument("--force", action="store_true", help="write it anew where there is one")
-    return init
+def day(text: str) -> datetime.date:
+    """The type of an argument that is a date."""
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}” is no date; expected one like 2021-12-30") from None
 
 
 def desk(options: argparse.Namespace) -> Desk:
@@ -140,47 +128,3 @@ def dated(read: Reading, options: argparse.Namespace) -> Reading:
         for document in read.documents:
             document.published = document.published or day
     return read
-
-
-def show(options: argparse.Namespace) -> int:
-    """``newslint config``."""
-    from newslint.config.show import table
-    from newslint.selection import in_force
-
-    this = desk(options)
-    config = at(this, options.path)
-    try:
-        this.prepare([config])
-    except SelectionError as error:
-        say(sorted(this.mistakes, key=by_place))
-        return fail(str(error))
-    book = this.book(config)
-    article = options.path if Path(options.path).is_file() else None
-    read = files.read(article, book.lexicon) if article else None
-    meta = {} if read is None or isinstance(read, Mistake) else read.meta
-    inside = article or str(Path(options.path, "-"))
-    rules = in_force(book.rules, this.choices(inside, meta))
-    for line in table(config, absolute(Path(article)) if article else None, meta, this.said, this.names(config)):
-        sys.stdout.write(escape(line) + "\n")
-    sys.stdout.write(f"\n{len(rules)} of {len(book.rules)} rules run here; newslint rules lists them.\n")
-    say(sorted(this.mistakes, key=by_place))
-    return FAILED if this.mistakes else 0
-
-
-def init(options: argparse.Namespace) -> int:
-    """``newslint init``."""
-    from newslint.config.start import START
-    from newslint.rewriting import put
-
-    path = Path(options.folder, NAME)
-    shown = path.as_posix()
-    if not path.parent.is_dir():
-        return fail(f"no such folder: {path.parent.as_posix()}")
-    if os.path.lexists(path) and not options.force:
-        return fail(f"{shown} is there already; --force writes it anew")
-    if path.is_symlink():
-        return fail(f"{shown} is a link, and not written through")
-    if wrong := put(str(path), START.encode()):
-        return fail(f"{shown}: {wrong}")
-    sys.stdout.write(f"{escape(shown)} written; newslint config shows what is in force.\n")
-    return 0

@@ -12,13 +12,11 @@ from newslint.linting import SelectionError, choose
 from newslint.rulebook import shipped
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    parser: argparse.ArgumentParser = commands.add_parser(
-        "explain", help="why a rule exists, its examples, how to silence it"
-    )
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = commands.add_parser("explain", help="why a rule exists, its examples, how to silence it")
     parser.add_argument("rule")
+    configuring.add_arguments(parser)
     parser.set_defaults(run=run)
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:

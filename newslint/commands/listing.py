@@ -21,15 +21,15 @@ class _Listed(NamedTuple):
     off: str
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    command: argparse.ArgumentParser = commands.add_parser("rules", help="list the rules in force")
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("rules", help="list the rules in force")
     command.add_argument(
         "names", nargs="*", metavar="NAME", help="only these: rules, families, house styles, error, warning, suggestion"
     )
     command.add_argument("--all", action="store_true", help="those that are off, too")
     command.add_argument("--format", choices=["text", "json"], default="text", help="what to print; without it, text")
+    configuring.add_arguments(command)
     command.set_defaults(run=_run)
-    return command
 
 
 def _run(options: argparse.Namespace) -> int:

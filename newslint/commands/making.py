@@ -1,10 +1,13 @@
 """``newslint new-rule``: a rule file to fill in, that can be read as it is and is not proved until it is."""
 
 import argparse
+import sys
 from collections.abc import Mapping
 from dataclasses import Field, fields
 from pathlib import Path
 
+from newslint.commands.saying import fail
+from newslint.formats.escape import escape
 from newslint.forms import make_ready
 from newslint.kinds import KINDS
 from newslint.rule import Form
@@ -57,15 +60,25 @@ class NoRuleError(ValueError):
     """The rule file cannot be written; the message says why."""
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("new-rule", help="write a rule file to fill in")
     parser.add_argument("rule", metavar="FAMILY/NAME")
     parser.add_argument("--kind", choices=sorted(KINDS), default="phrase", help="which kind of check; without, phrase")
     parser.add_argument("--folder", default="rules", metavar="FOLDER", help="the folder of rules; without, rules")
-    return parser
+    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace) -> list[str]:
+def run(options: argparse.Namespace) -> int:
+    try:
+        said = write(options)
+    except NoRuleError as error:
+        return fail(str(error))
+    for line in said:
+        sys.stdout.write(escape(line) + "\n")
+    return 0
+
+
+def write(options: argparse.Namespace) -> list[str]:
     """Writes the file; the places to edit. Raises NoRuleError."""
     parts = options.rule.split("/")
     if len(parts) < 2 or not all(NAME.fullmatch(part) for part in parts):

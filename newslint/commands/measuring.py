@@ -5,7 +5,7 @@ import argparse
 from newslint.commands import configuring
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("measure", help="what rules would have said about an archive, and how often")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="articles, or folders of them")
     configuring.add_selection(parser)
@@ -15,8 +15,8 @@ def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.add_argument("--first", type=_number, default=3, metavar="N", help="alarms shown of a rule; without it, 3")
     parser.add_argument("--format", choices=["text", "json"], default="text", help="what to print; without it, text")
     parser.add_argument("--save", metavar="FILE", help="keep the figures, for newslint explain and the rules' pages")
+    configuring.add_arguments(parser)
     parser.set_defaults(run=_run, story=False)
-    return parser
 
 
 def _number(text: str) -> int:

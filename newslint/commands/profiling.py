@@ -17,16 +17,16 @@ from newslint.readers import files
 _READING = "reading files"
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    profile: argparse.ArgumentParser = commands.add_parser(
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    profile = commands.add_parser(
         "profile", help="where the time of a check goes: each rule's share, and what all rules share"
     )
     profile.add_argument("paths", nargs="*", metavar="PATH", help="files and folders")
     profile.add_argument("--format", choices=["text", "json"], default="text")
     profile.add_argument("--slowest", type=_count, default=20, metavar="N", help="list so many rules; without it, 20")
     configuring.add_selection(profile)
+    configuring.add_arguments(profile)
     profile.set_defaults(run=run)
-    return profile
 
 
 def _count(given: str) -> int:

@@ -4,6 +4,7 @@ Editors complete and check by it.
 """
 
 import argparse
+import sys
 from typing import Any
 
 from newslint.config.form import Settings
@@ -14,13 +15,15 @@ _Schema = dict[str, Any]
 _DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
-    """The command, without what it runs."""
-    command: argparse.ArgumentParser = commands.add_parser(
-        "schema", help="the JSON Schema of rule files or of the configuration"
-    )
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("schema", help="the JSON Schema of rule files or of the configuration")
     command.add_argument("file", choices=["rule", "config"])
-    return command
+    command.set_defaults(run=run)
+
+
+def run(options: argparse.Namespace) -> int:
+    sys.stdout.write(printed(options.file))
+    return 0
 
 
 def printed(name: str) -> str:

@@ -11,11 +11,14 @@ from newslint.readers import files
 from newslint.stated import conflicts, render
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("facts", help="what an article states about people and their offices")
     parser.add_argument("article")
+    parser.add_argument(
+        "--date", type=configuring.day, metavar="YYYY-MM-DD", help="the article's date, if it has none itself"
+    )
+    configuring.add_arguments(parser)
     parser.set_defaults(run=run)
-    return parser
 
 
 def run(options: argparse.Namespace) -> int:

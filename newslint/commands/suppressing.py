@@ -1,16 +1,19 @@
 """``newslint suppress``: suppresses one finding, by a comment or in the list beside the article."""
 
 import argparse
+import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import sidecar
-from newslint.commands import sifting
+from newslint.commands import configuring, sifting
+from newslint.commands.saying import fail
 from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.finding import Finding, Mistake
-from newslint.linting import Linter, choose
+from newslint.formats.escape import escape
+from newslint.linting import Linter, SelectionError, choose
 from newslint.patterns import regex
 from newslint.readers import files
 from newslint.readers.plain import decode
@@ -33,15 +36,26 @@ class NothingToSuppressError(ValueError):
     """The rule finds nothing on that line, or what was asked cannot be written."""
 
 
-def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> argparse.ArgumentParser:
+def add_command(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     parser = commands.add_parser("suppress", help="leave out one finding from now on")
     parser.add_argument("place", metavar="FILE:LINE")
     parser.add_argument("rule")
     parser.add_argument("--reason", default="", help="why, for those who come after")
-    return parser
+    parser.add_argument("--until", type=configuring.day, metavar="YYYY-MM-DD", help="the last day on which it holds")
+    configuring.add_arguments(parser)
+    parser.set_defaults(run=run)
 
 
-def run(options: argparse.Namespace, desk: Desk) -> str:
+def run(options: argparse.Namespace) -> int:
+    try:
+        said = _suppress(options, configuring.desk(options))
+    except (SelectionError, NothingToSuppressError) as error:
+        return fail(str(error))
+    sys.stdout.writelines(f"{escape(line)}\n" for line in said.split("\n"))
+    return 0
+
+
+def _suppress(options: argparse.Namespace, desk: Desk) -> str:
     """What was written where; raises NothingToSuppressError and SelectionError."""
     path, _, number = options.place.rpartition(":")
     if not path or not number.isdecimal():
