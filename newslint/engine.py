@@ -92,12 +92,21 @@ def _unsaid(second: Iterable[Finding], findings: Iterable[Finding]) -> list[Find
 
 
 def _severest(findings: list[Finding]) -> Iterator[Finding]:
-    """Of the findings of one family on one span those that are most severe: a doubt adds nothing to an error."""
+    """Of the findings of one family on one span those that are most severe: a doubt adds nothing to an error.
+
+    Of those that set the span against the same other places the first: one contradiction is one finding.
+    """
     best: dict[tuple[str, Span], int] = {}
     for finding in findings:
         key = finding.rule.split("/")[0], finding.span
         best[key] = min(best.get(key, 9), SEVERITIES.index(finding.severity))
-    return (one for one in findings if SEVERITIES.index(one.severity) == best[one.rule.split("/")[0], one.span])
+    shown: set[tuple[str, Span, tuple[Span | None, ...]]] = set()
+    for one in findings:
+        family = one.rule.split("/")[0]
+        places = family, one.span, tuple(note.span for note in one.notes)
+        if SEVERITIES.index(one.severity) == best[family, one.span] and not (one.notes and places in shown):
+            shown.add(places)
+            yield one
 
 
 def _findings(

@@ -65,10 +65,17 @@ def test_names(pack, check, texts, expected):
     [
         (
             [
+                "Moscow has massed 90,000 troops along its border with Varnia.\n\nThe ministry said 175,000 troops stood along the"
+                " border with Varnia."
+            ],
+            ["175,000 troops"],
+        ),
+        (
+            [
                 "Moscow has massed 90,000 troops along its border with Varnia.\n\nOn Monday 175,000 troops stood along the border"
                 " with Varnia."
             ],
-            ["175,000 troops"],
+            [],
         ),
         (
             [
@@ -93,6 +100,36 @@ def test_figures(pack, texts, expected):
     assert not found.errors
     assert [one.text for one in found.findings] == expected
     assert all(one.notes for one in found.findings)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood left 12 dead. The 14 dead were found at noon.", ["14 dead"]),
+        ("Police said 12 villagers had died. The rain went on. Police found 14 villagers dead.", ["14 villagers"]),
+        ("Police said 12 villagers had died. The Red Cross said 14 villagers had died.", []),
+        ("The flood left 12 dead. By Monday 14 were dead.", []),
+        ("The flood left 12 dead. The number of dead rose to 14 dead.", []),
+        ("The bomb killed 12 people. Ten people were killed at once and two died later.", []),
+        ("The council will close 17 libraries. The 19 libraries cost too much.", ["19 libraries"]),
+        ("It will close 17 libraries in Kell and 19 libraries in Orm. The 19 libraries cost too much.", []),
+        ("It has 17 libraries. Another 19 libraries were closed.", []),
+        ("It has 17 libraries. In all 19 libraries are planned.", []),
+        ("Some 4,500 people marched. The 4,512 people were counted.", []),
+        ("It cut 340 jobs in Kell. It cut 430 jobs last year.", []),
+        ("Exports of wheat were 340 tonnes. Imports of wheat were 430 tonnes.", []),
+        ("A poll of 47 economists gave a rise. A poll of 44 economists gave a fall.", []),
+        ("The loan of $4.5 million was signed. The bank wants its $4.8 million back.", ["$4.8 million"]),
+        ("Twelve members of the club left. The 13 members met in Kell.", ["13 members"]),
+    ],
+)
+def test_one_count(text, expected):
+    """Two figures for one thing are one finding, unless the text says why they differ."""
+    book = load([shipped()])
+    names = "one-count-two-figures one-digit-off perhaps-one-digit-off points-back-a-digit-off"
+    rules = [rule for rule in book.rules if rule.id in {f"figures/{name}" for name in names.split()}]
+    found = Linter(rules, book.lexicon).report([document(text, book.lexicon)]).findings
+    assert [one.text for one in found] == expected
 
 
 @pytest.mark.parametrize(

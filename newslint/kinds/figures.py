@@ -1,15 +1,16 @@
 """One thing counted twice, with two results: in one article, or in two articles of a story."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from operator import ne
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
+from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
+from newslint.kinds.digit_slips import suspicion
 from newslint.kinds.likeness import likeness, same_sentence
-from newslint.language.counted import NOT_HAPPENING_TO
+from newslint.language.counted import NOT_HAPPENING_TO, thing
 from newslint.language.figures import Figure
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
@@ -20,23 +21,14 @@ from newslint.span import Span
 
 _SCALE = regex(r"[mbt]n?\b|million|billion|trillion")
 _NO_DIGIT = regex(r"\D")
+_NOT_FIGURE = regex(r"[^0-9.]")
 _SHAPE = str.maketrans("123456789", "000000000")
-_CONTRAST = (
-    "compared with ",
-    "compared to ",
-    "versus ",
-    "against ",
-    "up from ",
-    "down from ",
-    "and just ",
-    "but only ",
-)
 # A figure is held against so many earlier ones of its kind at the most.
 _BACK = 40
 # More figures of one kind than this, each beside like words, are a list or a table.
 _LIST = 4
 # Stretches of time are many in any article.
-_NO_COUNT = NOT_HAPPENING_TO | {"", "point"}
+_NO_COUNT = NOT_HAPPENING_TO | {""}
 _SOME = frozenset("child woman girl boy officer policeman civilian soldier fighter rebel militant foreigner".split())
 _VAGUE = frozenset({"up to", "about", "nearly", "almost"})
 
@@ -54,7 +46,10 @@ class Figures(Form):
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})
     shared: int = field(default=2, metadata={"help": "how many words two places must share to speak of one thing"})
-    likeness: float = field(default=0.0, metadata={"help": "how alike the words around must be, 0 to 100"})
+    likeness: float = field(
+        default=0.0,
+        metadata={"help": "how alike the words around must be, 0 to 100; for digits, how suspicious the two are"},
+    )
     ratio: float = field(
         default=10.0, metadata={"help": "figures further apart than this many times count other things"}
     )
@@ -62,7 +57,9 @@ class Figures(Form):
 
 
 Count = tuple[int, Figure]
-Compared = Callable[[Sequence[Document], Count, Count, Figures], bool]
+Times = dict[float, int]
+"""How often each value stands among figures of one kind."""
+Compared = Callable[[Sequence[Document], Count, Count, Figures, Times], bool]
 
 
 def compile_rule(form: Figures, setting: Setting) -> Compiled:
@@ -134,8 +131,10 @@ def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, i
             return None
         digits = _NO_DIGIT.sub("", text)
         return (figure.unit, text.count("."), digits) if digits else None
-    if figure.kind in {"money", "percent"} or (figure.kind == "number" and figure.counted not in _NO_COUNT):
-        return figure.unit, figure.counted if figure.kind == "number" else "", text.translate(_SHAPE)
+    if figure.kind in {"money", "percent", "points"} or (figure.kind == "number" and figure.counted not in _NO_COUNT):
+        counted = thing(figure.counted) if figure.kind == "number" else ""
+        shape = _NOT_FIGURE.sub("", text).translate(_SHAPE)
+        return figure.kind, figure.unit, counted, shape or "0" * len(f"{figure.value:.0f}"), len(f"{figure.value:.0f}")
     return None
 
 
@@ -144,7 +143,7 @@ def _conflicts(
 ) -> Iterator[tuple[Count, Count]]:
     """Each later figure that speaks of the same thing as an earlier one in other words, and agrees with none."""
     for same in groups.values():
-        times: dict[float, int] = {}
+        times: Times = {}
         for _, one in same:
             times[one.value] = times.get(one.value, 0) + 1
         found: list[tuple[Count, Count]] = []
@@ -154,7 +153,7 @@ def _conflicts(
                 continue
             before = same[max(0, position - _BACK) : position]
             others = (there for there in before if _may_conflict(documents, here, there, times))
-            other = next((there for there in others if compared(documents, here, there, form)), None)
+            other = next((there for there in others if compared(documents, here, there, form, times)), None)
             if other:
                 done.add(here[1].value)
                 found.append((here, other))
@@ -162,65 +161,43 @@ def _conflicts(
             yield from found
 
 
-def _may_conflict(documents: Sequence[Document], here: Count, there: Count, times: dict[float, int]) -> bool:
+def _may_conflict(documents: Sequence[Document], here: Count, there: Count, times: Times) -> bool:
     """Two values, of which one stands once, in two sentences."""
     if here[1].value == there[1].value or min(times[here[1].value], times[there[1].value]) > 1:
         return False
     return here[0] != there[0] or not same_sentence(documents[here[0]], here[1], there[1])
 
 
-def _count(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
+def _count(documents: Sequence[Document], here: Count, there: Count, form: Figures, _: Times) -> bool:
     a, b = here[1], there[1]
     small, large = sorted((a.value, b.value))
     if large / small > form.ratio or large - small < max(a.step, b.step) / 2 < small / 20:
         return False
     if {a.qualifier, b.qualifier} & _VAGUE and large / small < 1.1:
         return False
-    like = likeness(documents, here, there, form.shared)
-    if like.times_differ or like.places_differ or (like.changes and not form.changes) or _a_part(a, b):
-        return False
-    if here[0] == there[0] and _definite(documents[here[0]], a):
-        return True
-    return like.shared >= form.shared and like.score >= form.likeness
-
-
-def _a_part(one: Figure, other: Figure) -> bool:
-    """Whether one figure counts some of those that the other counts: children, and civilians."""
-    return one.counted != other.counted and bool({one.counted, other.counted} & _SOME)
-
-
-def _definite(document: Document, figure: Figure) -> bool:
-    """Whether the figure points back: “the 14 dead”."""
-    before = document.folded.lower[max(0, figure.start - 8) : figure.start].split()
-    return bool(before) and before[-1] in {"the", "those", "these", "all"}
-
-
-def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
-    """Figures of one length that differ in one digit, or have two digits swapped, beside the same words."""
-    texts = [documents[at].text[a.number_start : a.number_end] for at, a in (here, there)]
-    if sum(map(ne, *texts)) > 2:
-        return False
-    one, other = (_NO_DIGIT.sub("", text) for text in texts)
-    differ = [at for at in range(len(one)) if one[at] != other[at]]
-    swapped = len(differ) == 2 and differ[1] == differ[0] + 1 and one[differ[0]] == other[differ[1]]
-    swapped = swapped and one[differ[1]] == other[differ[0]]
-    if not (len(differ) == 1 or swapped) or min(len(one.strip("0")), len(other.strip("0"))) < 2:
-        # one digit alone, with or without noughts, says nothing
+    if thing(a.counted) != thing(b.counted) and {a.counted, b.counted} & _SOME:
+        # one counts some of those that the other counts: children, and civilians
         return False
     like = likeness(documents, here, there, form.shared)
-    if like.times_differ or (like.changes and not form.changes) or _contrasted(documents[here[0]], here[1]):
+    if like.times_differ or like.places_differ:
         return False
-    # percentages of all kinds stand beside like words in any report of a poll
-    least = max(form.likeness, 35.0) if here[1].kind == "percent" else form.likeness
-    return like.shared >= form.shared and like.score >= least
+    if here[0] != there[0]:
+        return not (like.changes and not form.changes) and like.shared >= form.shared and like.score >= form.likeness
+    document = documents[here[0]]
+    back = definite(document, a)
+    apart = another_count(document, a, b) or accounted_for(document, a, b)
+    if (apart or (difference_given(document, a, b) and not back)) and not form.changes:
+        return False
+    alike = bool(a.state) and a.state == b.state and like.shared > 0
+    return back or alike or (like.shared >= form.shared and like.score >= form.likeness)
 
 
-def _contrasted(document: Document, figure: Figure) -> bool:
-    """Whether a figure is set against another one in its own sentence: “compared with 43% of men”."""
-    return document.folded.lower.endswith(_CONTRAST, 0, figure.start)
+def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figures, times: Times) -> bool:
+    """Figures of one length that differ in one digit, or have two digits swapped, and are suspected of being one."""
+    return suspicion(documents[here[0]], here[1], there[1], times) >= form.likeness
 
 
-def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: Figures) -> bool:
+def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: Figures, _: Times) -> bool:
     """The same digits, a thousand times apart; a million times only beside the same words."""
     small, large = sorted((here[1].value, there[1].value))
     if large / small < 10_000:

@@ -13,6 +13,9 @@ from newslint.span import Span
 
 # How many words on each side are held against each other, within the sentence.
 REACH = 10
+# How far the rest of the sentence is looked at; characters.
+FAR = 300
+_MOST_IN_A_SENTENCE = 40
 # A word of change tells of the figure only close to it; characters.
 NEAR = 45
 _WORD = regex(r"[^\W\d_][\w\u0300-\u036f'-]*")
@@ -42,9 +45,13 @@ _TIME = regex(
 
 
 class Context(NamedTuple):
-    """The words around a figure: what it may be about, its neighbours on both sides, the times and places named."""
+    """The words around a figure: what it may be about, its neighbours on both sides, the times and places named.
+
+    ``words`` are those close by, ``sentence`` those of all its sentence.
+    """
 
     words: frozenset[str]
+    sentence: frozenset[str]
     left: tuple[str, ...]
     right: tuple[str, ...]
     times: frozenset[str]
@@ -73,14 +80,19 @@ def context(document: Document, figure: Figure) -> Context:
 def _context(document: Document, figure: Figure) -> Context:
     plain, sentence = document.folded.plain, document.sentence(figure.start)
     start, end = max(sentence.start, figure.start - 90), min(sentence.end, figure.end + 90)
-    left = _stems(plain, start, figure.start)[-REACH:]
-    right = _stems(plain, figure.end, end)[:REACH]
-    words = frozenset(word for word in left + right if word not in _EMPTY and len(word) > 2)
+    before = _stems(plain, max(sentence.start, figure.start - FAR), figure.start)
+    after = _stems(plain, figure.end, min(sentence.end, figure.end + FAR))
+    left, right = before[-REACH:], after[:REACH]
+    words, whole = _telling(left + right), _telling(before + after)
     times = frozenset(_TIME.findall(plain, start, end))
     close = max(start, figure.start - NEAR), min(end, figure.end + NEAR)
     named = document.places[bisect_left(document.places, (start,)) : bisect_left(document.places, (end,))]
     places = frozenset(plain[place.start : place.end] for place in named)
-    return Context(words, tuple(left), tuple(right), times, places, CHANGE.search(plain, *close) is not None)
+    return Context(words, whole, tuple(left), tuple(right), times, places, CHANGE.search(plain, *close) is not None)
+
+
+def _telling(words: list[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word not in _EMPTY and len(word) > 2)
 
 
 def _stems(plain: str, start: int, end: int) -> list[str]:
@@ -145,3 +157,11 @@ def same_sentence(document: Document, one: Figure, other: Figure) -> bool:
     """Whether two figures stand in one sentence."""
     sentence: Span = document.sentence(one.start)
     return sentence.start <= other.start < sentence.end
+
+
+def in_sentence(document: Document, figure: Figure) -> Sequence[Figure]:
+    """The figures of the sentence of one, of a long sentence the first."""
+    start, end = document.sentence(figure.start)
+    starts = document.memo("starts of figures", lambda: [one.start for one in document.figures])
+    at = bisect_left(starts, start)
+    return document.figures[at : min(bisect_left(starts, end), at + _MOST_IN_A_SENTENCE)]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from newslint.document import Document
+from newslint.kinds.apart import together
 from newslint.kinds.likeness import context
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
@@ -28,7 +29,7 @@ _THEN = regex(
     r"\b(?:then|when|turn(?:s|ed|ing)|at the time|before|later|earlier|was an? $|until|by the age|since|ago"
     r"|(?:1[89]|20)[0-9]{2})\b"
 )
-_POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|all) $")
+_POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
 _NEXT_WORD = regex(r"(?:[ -])([a-z]{4,})")
 _NO_DIGIT = regex(r"\D")
 # A figure is held against so many earlier ones at the most.
@@ -101,7 +102,8 @@ def pointing_back(document: Document) -> Iterator[Pair]:
         for at, figure in enumerate(same):
             if at == 0 or counts[figure.value] > 1 or not _points_back(document, figure):
                 continue
-            other = next((one for one in same[max(0, at - _BACK) : at] if _slip(document, figure, one, noun)), None)
+            earlier = (one for one in same[max(0, at - _BACK) : at] if _slip(document, figure, one, noun))
+            other = next((one for one in earlier if not together(document, figure, one)), None)
             if (
                 other
                 and _of_a_year(document, figure) <= _of_a_year(document, other)

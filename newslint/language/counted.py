@@ -77,6 +77,26 @@ _IRREGULAR = {
     "buses": "bus",
     "gases": "gas",
 }
+# Nouns that one article uses of the same ones in turn.
+_ALIKE = {
+    noun: group.split()[0]
+    for group in (
+        "people resident villager inhabitant person dead death fatality body victim casualty",
+        "worker employee staff staffer",
+        "soldier troop serviceman",
+        "job position post",
+        "student pupil",
+        "child kid",
+        "home house",
+        "protester demonstrator",
+        "prisoner inmate detainee",
+        "lawmaker legislator",
+        "company firm",
+        "car vehicle",
+        "migrant refugee asylum-seeker",
+    )
+    for noun in group.split()
+}
 _RUN = regex(r"(?: +(?:[a-z]\.[a-z]\.|[^\W\d_][\w'-]*)){1,9}")
 _HYPHENED = regex(r"-([^\W\d_]+)(?:-[^\W\d_]+)*")
 
@@ -108,6 +128,11 @@ def counted_after(lower: str, end: int, *, one: bool = False) -> Counted:
         return Counted("people" if state else "", end, end, state)
     start = end + sum(map(len, words[:head])) + head
     return Counted(singular(words[head].strip("'")), start, start + len(words[head].rstrip("'")), state)
+
+
+def thing(noun: str) -> str:
+    """One name for nouns that are used of the same ones in turn, such as workers and employees."""
+    return _ALIKE.get(noun, noun)
 
 
 def is_plural(word: str) -> bool:
