@@ -129,3 +129,21 @@ def test_what_is_offered_is_a_common_word(word):
 )
 def test_the_likeliest_comes_first(word, right):
     assert wordlist.near(word)[0] == right
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The town centre is shut. The center opens in May.", ["center"]),
+        ("A center here, a center there. The centre opens in May.", ["centre"]),
+        ("They organised it and organize it still.", ["organize"]),
+        # one word against those of the other country
+        ("The colour of the harbour favours the neighbours, not the dishonor.", ["dishonor"]),
+        # names, speech, a single pair of different words
+        ("The town centre is shut. The Lincoln Center opens. “Go to the center,” he said.", []),
+        ("The colour of the theater.", []),
+        ("They advise and advertise; the size of the prize is otherwise.", []),
+    ],
+)
+def test_two_varieties(found, text, expected):
+    assert found("kind: spelling\nvariety: mixed", text) == expected

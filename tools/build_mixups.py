@@ -1,7 +1,8 @@
 """Makes newslint/data/mixups.z: beside which words a word stands, and beside which the word it is mixed up with.
 
 Usage: build_mixups.py BIGRAMS, with frequency_bigramdictionary_en_243_342.txt of SymSpell (symspellpy 6.10.1).
-The pairs are those of rules/lists/mixed-up-words.txt.
+The pairs are those of rules/lists/mixed-up-words.txt, and of mixed-up-usual-words.txt, where both words are usual and a
+neighbour must speak for the right one beyond what their own frequency makes.
 """
 
 import sys
@@ -19,6 +20,10 @@ UNSEEN = 3_000_000
 # this many times.
 SPEAKS, NEUTRAL = 5, 2
 
+# Of two usual words the right one must stand beside a neighbour so many times as often as it does beside all others;
+# beside a very common neighbour, for which it is much the likelier by itself, twice as often will do.
+BEYOND, BEYOND_COMMON, COMMON = 3, 2, 30
+
 Counts = Mapping[str, int]
 
 
@@ -31,6 +36,20 @@ def split(right: Counts, wrong: Counts) -> tuple[list[str], list[str]]:
     )
 
 
+def split_usual(right: Counts, wrong: Counts) -> tuple[list[str], list[str]]:
+    """The same for two usual words, with their own frequency taken out."""
+    own = max(sum(right.values()), UNSEEN) / max(sum(wrong.values()), UNSEEN)
+    speaks, against = [], []
+    for word in sorted({*right, *wrong}):
+        ratio = max(right.get(word, 0), UNSEEN) / max(wrong.get(word, 0), UNSEEN)
+        common = right.get(word, 0) >= COMMON * UNSEEN and ratio >= max(COMMON, BEYOND_COMMON * own)
+        if common or ratio >= max(SPEAKS, BEYOND * max(own, 1)):
+            speaks.append(word)
+        if ratio <= max(NEUTRAL, own / BEYOND):
+            against.append(word)
+    return speaks, against
+
+
 def main() -> None:
     """Writes a line for each pair: the words, then the neighbours before them and those after them."""
     before: dict[str, dict[str, int]] = defaultdict(dict)
@@ -40,10 +59,11 @@ def main() -> None:
         before[second][first] = int(count)
         after[first][second] = int(count)
     lines = []
-    for entry in parse_list((ROOT / "rules/lists/mixed-up-words.txt").read_text("utf-8")):
-        wrong, right = entry.partition(" / ")[0].split(": ")
-        sides = [*split(before[right], before[wrong]), *split(after[right], after[wrong])]
-        lines.append("\t".join([f"{wrong} {right}", *(" ".join(side) for side in sides)]))
+    for name, judge in (("mixed-up-words", split), ("mixed-up-usual-words", split_usual)):
+        for entry in parse_list((ROOT / f"rules/lists/{name}.txt").read_text("utf-8")):
+            wrong, right = entry.partition(" / ")[0].split(": ")
+            sides = [*judge(before[right], before[wrong]), *judge(after[right], after[wrong])]
+            lines.append("\t".join([f"{wrong} {right}", *(" ".join(side) for side in sides)]))
     (ROOT / "newslint/data/mixups.z").write_bytes(zlib.compress("\n".join(sorted(lines)).encode(), 9))
 
 

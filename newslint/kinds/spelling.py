@@ -6,12 +6,12 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
-from newslint.kinds import wordlist
+from newslint.kinds import mixed_spellings, wordlist
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import UNKNOWN, level
 from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
-from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 # A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin').
@@ -31,10 +31,14 @@ _TERM = 4
 
 @form
 class Spelling(Form):
-    """``variety``: report the spellings of the other country instead of words that nobody knows."""
+    """``variety``: report the spellings of the other country, or of both where mixed, not words that nobody knows."""
 
-    variety: Literal["", "american", "british"] = field(
-        default="", metadata={"help": "the country whose spellings are wanted; without it, misspelt words are reported"}
+    variety: Literal["", "american", "british", "mixed"] = field(
+        default="",
+        metadata={"help": "the country whose spellings are wanted; mixed: two in one article; else misspelt words"},
+    )
+    pairs: str = field(
+        default="", metadata={"help": "for mixed: a word list with more spellings of one word, each `one: other`"}
     )
     sure: bool = field(default=False, metadata={"help": "only those that are a letter off one common word alone"})
     allow: tuple[str, ...] = field(default=(), metadata={"help": "words that are right here"})
@@ -43,13 +47,28 @@ class Spelling(Form):
 def compile_rule(form: Spelling, setting: Setting) -> Compiled:
     """``{word}`` is the word as it should be, ``{others}`` what else it may be."""
     allow = frozenset(word.lower() for word in form.allow)
+    pairs = _pairs(form.pairs, setting) if form.pairs else {}
 
     def find(document: Document, _hits: Hits) -> Iterable[Match]:
+        if form.variety == "mixed":
+            return (match for match in mixed_spellings.mixed(document, pairs) if match.values["match"] not in allow)
         if form.variety:
             return _foreign(document, form.variety, allow | _house(setting.lexicon))
         return _misspelt(document, allow, wordlist.meant if form.sure else wordlist.near)
 
     return Compiled(ALWAYS, find, frozenset({"match", "word", "others"}))
+
+
+def _pairs(name: str, setting: Setting) -> dict[str, str]:
+    """The words of a list with two spellings, each with the other."""
+    pairs = {}
+    for entry in setting.lexicon.entries(name):
+        one, _, other = entry.partition(": ")
+        if not other:
+            message = f"“{entry}” in the list {name} is no pair; expected `one spelling: the other`"
+            setting.problems.append(Problem(("pairs",), message))
+        pairs[one] = other
+    return pairs
 
 
 def _house(lexicon: Lexicon) -> frozenset[str]:

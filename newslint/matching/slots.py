@@ -30,6 +30,8 @@ class Value(NamedTuple):
     unit: str = ""
 
 
+# Longer rows of digits are no figures.
+_LONGEST_FIGURE = 15
 Bindings = Mapping[str, Value]
 # Whether what a rule says of the values of its slots is so.
 Condition = Callable[[Bindings], bool]
@@ -83,9 +85,10 @@ Source = Iterator[tuple[int, int, Value]]
 
 
 def text_value(document: Document, start: int, end: int) -> Value:
-    """The value of plain text: its folded form is what is compared, blanks as one."""
+    """The value of plain text: its folded form is what is compared, blanks as one; digits are also a number."""
     text = document.folded.plain[start:end]
-    return Value(Span(start, end), text, " ".join(fold_case(text).split()))
+    number = float(text) if text.isdecimal() and len(text) <= _LONGEST_FIGURE else None
+    return Value(Span(start, end), text, " ".join(fold_case(text).split()), number)
 
 
 def _people(document: Document, _: str) -> Source:
