@@ -1,6 +1,6 @@
 """Spellings of two countries in one article: one word spelt in both ways, or one word against all the others."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
@@ -28,17 +28,28 @@ def mixed(document: Document, pairs: dict[str, str]) -> Iterator[Match]:
     """
     american, british = wordlist.variants("british"), wordlist.variants("american")
     known = words_of(document).known
+    turned: dict[str, list[str]] = {}
+    for one, word in pairs.items():
+        turned.setdefault(word, []).append(one)
     sides: dict[str, tuple[list[str], list[str]]] = {}
     for word in sorted(known):
-        for side, key in _keys(word, american, british, pairs):
+        for side, key in _keys(word, american, british, pairs, turned):
             sides.setdefault(key, ([], []))[side].append(word)
-    other = {**{word: one for one, word in pairs.items()}, **pairs, **american, **british}
+
+    def other(word: str) -> str:
+        known = british.get(word) or american.get(word) or pairs.get(word)
+        return known or (turned[word][-1] if word in turned else _zed(word))
+
     clashes = [found for words in sides.values() if all(words) for found in _against(document, other, *words)]
     yield from clashes or _outsiders(document, known & american.keys(), known & british.keys())
 
 
 def _keys(
-    word: str, american: dict[str, str], british: dict[str, str], pairs: dict[str, str]
+    word: str,
+    american: dict[str, str],
+    british: dict[str, str],
+    pairs: dict[str, str],
+    turned: dict[str, list[str]],
 ) -> Iterator[tuple[int, str]]:
     """The words of which this is a spelling, without their endings: 0 as in America, 1 as in Britain."""
     if word in american:
@@ -47,23 +58,20 @@ def _keys(
         yield 1, _ENDING.sub("", british[word])
     elif word in pairs:
         yield 0, f"{word} {pairs[word]}"
-    elif found := _ISE.match(word):
+    elif ("is" in word or "iz" in word) and (found := _ISE.match(word)):
         yield (0 if word[found.end(1) + 1] == "z" else 1), f"{found[1]}iz"
-    for one, other in pairs.items():
-        if other == word:
-            yield 1, f"{one} {other}"
+    for one in turned.get(word, ()):
+        yield 1, f"{one} {word}"
 
 
-def _against(document: Document, other: dict[str, str], *words: list[str]) -> list[Match]:
+def _against(document: Document, other: Callable[[str], str], *words: list[str]) -> list[Match]:
     """The rarer side of a word with two spellings, else the later."""
     found = [sorted(span for word in side for span in _places(document, word)) for side in words]
     if not all(found):
         return []
     rare, main = sorted(found, key=lambda spans: (len(spans), -spans[0].start))
     texts = [document.folded.lower[span.start : span.end] for span in rare]
-    return [
-        _match(document, span, main[0], other.get(text) or _zed(text)) for span, text in zip(rare, texts, strict=True)
-    ]
+    return [_match(document, span, main[0], other(text)) for span, text in zip(rare, texts, strict=True)]
 
 
 def _zed(word: str) -> str:

@@ -99,6 +99,9 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
     while at < len(places):
         area = area_of(places[at])
         end = max(bisect_left(places, area.end, at), at + 1)
+        if plan.most is not None and _blanks(document, area) > plan.most:
+            at = end
+            continue
         if (not regions or ((block := document.block(places[at])) and block.region in regions)) and not any(
             map(words_of(document).inside(area).isdisjoint, plan.beside)
         ):
@@ -106,11 +109,20 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
         at = end
 
 
+def _blanks(document: Document, area: Span) -> int:
+    """How many blanks stand between the words of a line."""
+    known: dict[int, int] = document.memo("blanks", dict)
+    if area.start not in known:
+        text = document.text[area.start : area.end]
+        known[area.start] = max(len(text.strip(TRIM).split()) - 1, 0)
+    return known[area.start]
+
+
 def _places(plan: Plan, document: Document) -> list[int]:
     """Where the anchor of a template stands, or what drives it."""
     if plan.bound and plan.openers is not None:
         known = beginnings(document)
-        return sorted(at for word in plan.openers & known.keys() for at in known[word])
+        return sorted(at for word in plan.openers.intersection(known) for at in known[word])
     if plan.anchor is None:
         return (
             sorted(index(document, plan.driver.type, plan.driver.argument))

@@ -7,6 +7,7 @@ from newslint.lexicon import Lexicon
 from newslint.matching import anchors
 from newslint.matching.frequency import COMMON
 from newslint.matching.signs import Signs, by_rarity, weight
+from newslint.matching.slots import MOST_WORDS
 from newslint.matching.template import Blank, Choice, Literal, Mark, Node, Slot, walk
 from newslint.matching.template import Sequence as Template
 from newslint.records import NamedTuple
@@ -32,6 +33,7 @@ class Plan(NamedTuple):
     how many blanks between its beginning and its anchor, if that is known. ``words``: what an editor would say it looks
     for. ``beside``: of each of these sets of words one stands in the sentence of a match. ``openers``: the words and
     marks a match can begin with, if that is known; ``first``: the slots it can begin with. ``names``: its slots.
+    ``most``: how many blanks a match has at most, if that is known and the match is a whole line.
     """
 
     template: bytes
@@ -49,6 +51,7 @@ class Plan(NamedTuple):
     view: str
     across: bool
     bound: Bound
+    most: int | None
 
 
 def plan(  # noqa: PLR0913 - what a rule may say of a template
@@ -88,6 +91,7 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
         view="raw" if raw else "plain" if exact_case else "lower",
         across=across,
         bound=bound,
+        most=_blanks(body, body[-1], lexicon) if bound == "line" and body and not raw else None,
     )
 
 
@@ -121,6 +125,8 @@ def _blanks_in(node: Node, lexicon: Lexicon) -> int | None:
             return 1
         case Literal() | Mark() | Slot(type="word"):
             return 0
+        case Slot(type="words", argument=most):
+            return int(most or MOST_WORDS) - 1
         case Slot(type="one-of", argument=name):
             return lexicon.memo(("blanks", name), lambda: max(entry.count(" ") for entry in lexicon.entries(name)))
         case Choice(branches=branches):
