@@ -9,15 +9,12 @@ from operator import methodcaller
 from newslint.document import Document
 from newslint.patterns import regex
 from newslint.span import Span
-from newslint.text import whole_word
+from newslint.text import stretches, whole_word
 
 WORD = regex(r"[\w\u0300-\u036f]+")
 TOKEN = regex(r"[\w\u0300-\u036f]+|[^\w\s]")
 # What a rule asked for that an article may hold: the numbers of its patterns, in order.
 Hits = Sequence[int]
-_BLANK = regex(r"\s")
-# Characters.
-_STRETCH = 50_000
 _NOWHERE: list[int] = []
 
 
@@ -30,7 +27,7 @@ class Words:
     def __init__(self, lower: str) -> None:
         known: dict[str, str] = {}
         self.tokens: list[str] = []
-        for start, end in _stretches(lower):
+        for start, end in stretches(lower):
             found = TOKEN.findall(lower, start, end)
             self.tokens += map(known.setdefault, found, found)
         self.known = frozenset(known)
@@ -69,24 +66,39 @@ class Words:
         end = len(tokens) - 1
         return [starts[at] for at in one if at < end and tokens[at + 1] == second]
 
+    def followers(self, word: str, area: Span | None = None) -> set[str]:
+        """The words and marks that stand after a word, in an article or an area of it."""
+        tokens, numbers = self.tokens, self._numbers[word]
+        last = len(tokens) - 1
+        if area:
+            last = self._number(area.end) - 1
+            numbers = numbers[bisect_left(numbers, self._number(area.start)) : bisect_left(numbers, last)]
+        return {tokens[at + 1] for at in numbers if at < last}
+
     def within(self, wanted: frozenset[str], first: int, last: int) -> list[int]:
         """Where one of some words or marks begins, from ``first`` up to but not including ``last``."""
         tokens, starts = self.tokens, self._starts
         return [starts[at] for at in range(self._number(first), self._number(last)) if tokens[at] in wanted]
 
+    def between(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """The words and marks that begin from ``first`` up to but not including ``last``, each with its place."""
+        one, other = self._number(first), self._number(last)
+        return zip(self._starts[one:other], self.tokens[one:other], strict=True)
+
+    def each(self, wanted: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Some words and marks wherever they stand, each with its place, in reading order."""
+        marked = bytearray(len(self.tokens))
+        for word in self.known.intersection(wanted):
+            for at in self._numbers[word]:
+                marked[at] = 1
+        at = marked.find(1)
+        while at >= 0:
+            yield self._starts[at], self.tokens[at]
+            at = marked.find(1, at + 1)
+
     def _number(self, offset: int) -> int:
         """The number of the first token that begins at an offset or after it."""
         return bisect_left(self._starts, offset)
-
-
-def _stretches(lower: str) -> Iterator[tuple[int, int]]:
-    """A text in stretches, so that no more than one of them is held word by word."""
-    at = 0
-    while at < len(lower):
-        blank = _BLANK.search(lower, at + _STRETCH)
-        end = blank.end() if blank else len(lower)
-        yield at, end
-        at = end
 
 
 def words_of(document: Document) -> Words:
