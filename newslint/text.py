@@ -1,6 +1,6 @@
 """The article's text as rules see it: folded, character by character, so that every offset stays true."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -16,6 +16,8 @@ _PLAIN = {
 _BEYOND_ASCII = regex(r"[^\x00-\x7f]")
 # The one letter whose lower case is longer than itself.
 _LOWER = {ord("İ"): "i"}
+# Characters in a stretch, or a few more.
+_STRETCH = 50_000
 _BREAKS = "\r\n\v\f\x85\u2028\u2029"
 _BLANKS = str.maketrans(_BREAKS, " " * len(_BREAKS))
 
@@ -49,6 +51,15 @@ def fold(raw: str, paragraphs: Sequence[Span] = ()) -> Folded:
                 break
     plain = "".join(pieces) + plain[done:] if pieces else plain
     return Folded(raw, plain, fold_case(plain))
+
+
+def stretches(text: str, mark: str = " ") -> Iterator[tuple[int, int]]:
+    """A text in stretches that end behind a mark, so that no more than one is looked at or held piece by piece."""
+    at = 0
+    while at < len(text):
+        end = text.find(mark, at + _STRETCH) + 1 or len(text)
+        yield at, end
+        at = end
 
 
 def fold_case(text: str) -> str:

@@ -101,8 +101,12 @@ def _words(document: Document) -> tuple[frozenset[str], dict[str, Span]]:
     """All words of the text, bare; and those that are printed with a capital only, with their first place."""
     plain, words, small = document.folded.plain, set(), set()
     capitals: dict[str, Span] = {}
+    seen: set[str] = set()
     for paragraph in body(document):
         for found in _WORD.finditer(plain, *paragraph):
+            if found[0] in seen:
+                continue
+            seen.add(found[0])
             whole = found[0].removesuffix("'s").rstrip("'")
             for word in {whole, *whole.split("-")} - {""}:
                 key = near_names.bare(word)

@@ -61,7 +61,8 @@ def _capitalised(document: Document, surnames: Named) -> list[str]:
     long = [name for name in surnames if len(name) >= _LEAST]
     lengths = Counter((name[0], len(name) + more) for name in long for more in (-1, 0, 1))
     runs = capitalised_runs(document.folded) if lengths else ()
-    words = {word.rstrip(",.") for word in set(bare(" ".join(run for _, _, run in runs)).split(" "))}
+    different = " ".join({run for _, _, run in runs})
+    words = {word.rstrip(",.") for word in set(bare(different).split(" "))}
     # a surname is as long as itself
     return [word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in surnames)]
 

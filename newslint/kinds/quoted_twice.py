@@ -1,10 +1,12 @@
 """One quotation given twice in two wordings, or to two speakers."""
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import Document
 from newslint.finding import Match, Note
+from newslint.kinds.repeated import repeated
 from newslint.language.people import Person
 from newslint.language.quotes import Quotation
 from newslint.patterns import regex
@@ -46,10 +48,16 @@ def _rivals(documents: Sequence[Document], least: int) -> list[tuple[Quoted, lis
 
 def _sharing(documents: Sequence[Document], least: int) -> list[tuple[Quoted, list[Quoted]]]:
     found: list[tuple[Quoted, list[Quoted]]] = []
-    seen: dict[tuple[str, ...], list[Quoted]] = {}
+    shingles = array("q")
     for here in _quoted(documents, least):
-        words, rivals = here[2], dict[int, Quoted]()
-        for shingle in dict.fromkeys(zip(*(words[at:] for at in range(_SHINGLE)), strict=False)):
+        shingles.extend(_shingles(here))
+    twice = set(repeated(shingles))
+    seen: dict[int, list[Quoted]] = {}
+    for here in _quoted(documents, least) if twice else ():
+        rivals: dict[int, Quoted] = {}
+        for shingle in _shingles(here):
+            if shingle not in twice:
+                continue
             known = seen.setdefault(shingle, [])
             if known:
                 rivals.update((id(there[1]), there) for there in known)
@@ -60,13 +68,20 @@ def _sharing(documents: Sequence[Document], least: int) -> list[tuple[Quoted, li
     return found
 
 
+def _shingles(here: Quoted) -> Iterable[int]:
+    """The different runs of a few words in a quotation, each as a number, in order."""
+    words = here[2]
+    return dict.fromkeys(map(hash, zip(*(words[at:] for at in range(_SHINGLE)), strict=False)))
+
+
 def _quoted(documents: Sequence[Document], least: int) -> Iterator[Quoted]:
+    known: dict[str, str] = {}
     for at, document in enumerate(documents):
         for one in document.quotations:
             if one.closed and one.level == 0:
                 words = _WORD.findall(document.folded.lower[one.inner_start : one.inner_end])
                 if least <= len(words) <= _LONGEST:
-                    yield at, one, words
+                    yield at, one, [known.setdefault(word, word) for word in words]
 
 
 def _two_wordings(documents: Sequence[Document], here: Quoted, there: Quoted) -> Match | None:

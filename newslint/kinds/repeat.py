@@ -1,13 +1,15 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import pairwise
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from operator import eq
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
+from newslint.kinds.repeated import repeated, repeats
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits, words_of
@@ -149,30 +151,41 @@ def _headline(document: Document, form: Repeat) -> Iterator[Match]:
             yield _second(document, _trim(document, span), _trim(document, first))
 
 
-def _pieces(document: Document, span: Span) -> set[tuple[str, ...]]:
-    words = _WORD.findall(document.folded.lower, span.start, span.end)
-    return {tuple(words[n : n + _PIECE]) for n in range(max(len(words) - _PIECE + 1, 1))}
+def _pieces(document: Document, span: Span) -> set[int]:
+    return set(_hashes(_WORD.findall(document.folded.lower, span.start, span.end)))
+
+
+def _hashes(words: Sequence[str]) -> Iterator[int]:
+    """Each run of so many words as a number; of fewer words, one."""
+    if len(words) <= _PIECE:
+        return iter((hash(tuple(words)),))
+    return map(hash, zip(*(islice(words, at, None) for at in range(_PIECE)), strict=False))
 
 
 def _again(document: Document, spans: Callable[[Document], list[Span]], least: int, share: int) -> Iterator[Match]:
     """Each span most of whose pieces stand in one earlier span."""
     if least >= _PIECE and 100 * _repeats(document) < share * (least - _PIECE + 1):
         return
-    seen: dict[tuple[str, ...], int] = {}
-    all_spans = spans(document)
-    for at, span in enumerate(all_spans):
-        if len(_WORD.findall(document.folded.lower, span.start, span.end)) < least:
-            continue
-        pieces = _pieces(document, span)
+    all_spans, all_pieces, ends = spans(document), array("q"), array("I")
+    for span in all_spans:
+        words = _WORD.findall(document.folded.lower, span.start, span.end)
+        if len(words) >= least:
+            all_pieces.extend(_hashes(words))
+        ends.append(len(all_pieces))
+    # where each piece that stands twice stood first
+    seen = dict.fromkeys(repeated(all_pieces), -1)
+    for at, (start, end) in enumerate(pairwise((0, *ends))):
+        pieces = set(all_pieces[start:end])
         earlier: dict[int, int] = {}
-        for piece in pieces:
-            if piece in seen:
-                earlier[seen[piece]] = earlier.get(seen[piece], 0) + 1
+        for piece in pieces & seen.keys():
+            there = seen[piece]
+            if there < 0:
+                seen[piece] = at
+            else:
+                earlier[there] = earlier.get(there, 0) + 1
         best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
         if best is not None and 100 * earlier[best] >= share * len(pieces):
-            yield _second(document, _trim(document, span), _trim(document, all_spans[best]))
-        for piece in pieces:
-            seen.setdefault(piece, at)
+            yield _second(document, _trim(document, all_spans[at]), _trim(document, all_spans[best]))
 
 
 def _repeats(document: Document) -> int:
@@ -180,8 +193,7 @@ def _repeats(document: Document) -> int:
 
     def find() -> int:
         words = [token for token in words_of(document).tokens if token[0].isalnum()]
-        ahead = (words[at:] for at in range(1, _PIECE))
-        return max(len(words) - _PIECE + 1, 0) - len(set(zip(words, *ahead, strict=False)))
+        return repeats(array("q", _hashes(words)))
 
     return document.memo("repeats", find)
 

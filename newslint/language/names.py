@@ -1,7 +1,10 @@
 """What every search for names needs: capitalised runs, the word lists in force, and @handles."""
 
-from collections.abc import Sequence
+from array import array
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import methodcaller
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -9,7 +12,7 @@ from newslint.lexicon import Lexicon, plain_all
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
-from newslint.text import Folded, word_ends, word_starts
+from newslint.text import Folded, stretches, word_ends, word_starts
 
 # ``re`` has no class for capitals: those of the Latin, Greek and Cyrillic blocks are named one by one.
 _CAPITALS = "".join(
@@ -58,10 +61,16 @@ def handles(text: Folded) -> tuple[Handle, ...]:
     return tuple(Handle(*hit.span(), hit[1]) for hit in _HANDLE.finditer(text.plain))
 
 
+def capitalised_runs(text: Folded) -> Iterator[tuple[int, int, str]]:
+    """Start, end and words of every run of capitalised words, in order."""
+    plain, ends = text.plain, _runs(text)
+    return ((start, end, plain[start:end]) for start, end in zip(ends[::2], ends[1::2], strict=True))
+
+
 @lru_cache(maxsize=1)
-def capitalised_runs(text: Folded) -> tuple[tuple[int, int, str], ...]:
-    """Start, end and words of every run of capitalised words, in order; several searches ask for those of one text."""
-    return tuple((hit.start(), hit.end(), hit[0]) for hit in _RUN.finditer(text.plain))
+def _runs(text: Folded) -> "array[int]":
+    """Start and end of each in turn; several searches ask for those of one text."""
+    return array("I", chain.from_iterable(map(methodcaller("span"), _RUN.finditer(text.plain))))
 
 
 def openings(text: Folded, sentences: Sequence[Span]) -> frozenset[int]:
@@ -111,9 +120,12 @@ def phrases(entries: Sequence[str]) -> Phrases:
 def find_phrases(wanted: Phrases, text: str) -> list[tuple[int, int, str]]:
     """Start, end and phrase, wherever a phrase stands as whole words."""
     known, scan = wanted.suited(text)
+    # no phrase goes on in the next line
+    stretched = ((first, scan.find_matches_as_indexes(text[first:last])) for first, last in stretches(text, "\n"))
+    found = ((first + start, first + end, which) for first, some in stretched for which, start, end in some)
     return [
         (start, end, known[which])
-        for which, start, end in scan.find_matches_as_indexes(text)
+        for start, end, which in found
         # most stand between blanks
         if (text[start - 1 : start] in _EDGES or word_starts(text, start))
         and (text[end : end + 1] in _EDGES or word_ends(text, end))

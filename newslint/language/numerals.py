@@ -7,6 +7,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from newslint.patterns import regex
 from newslint.records import NamedTuple
+from newslint.text import stretches
 
 _ONES = {
     word: value
@@ -93,7 +94,7 @@ def _scan() -> AhoCorasick:
 def starts(lower: str) -> Iterator[int]:
     """Where a number may start: the first of some digits, or the first letter of a number word."""
     done = -1
-    for which, start, end in _scan().find_matches_as_indexes(lower):
+    for which, start, end in _words_and_digits(lower):
         if which >= len(_WORDS):
             if start != done:
                 yield start
@@ -105,6 +106,13 @@ def starts(lower: str) -> Iterator[int]:
                 yield start
         elif _WORDS[which] not in _NOT_FIRST:
             yield start
+
+
+def _words_and_digits(lower: str) -> Iterator[tuple[int, int, int]]:
+    scan = _scan().find_matches_as_indexes
+    for first, last in stretches(lower):
+        for which, start, end in scan(lower[first:last]):
+            yield which, first + start, first + end
 
 
 class Numeral(NamedTuple):

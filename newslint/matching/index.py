@@ -1,13 +1,14 @@
 """Which of many patterns may match in an article: found out in one look at its words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from newslint.document import Document
 from newslint.matching.filing import Filed, Other, file
 from newslint.matching.signs import Signs, beginnings, rare_of
 from newslint.matching.together import Together
-from newslint.matching.words import TOKEN, words_of
+from newslint.matching.words import words_of
+from newslint.span import Span
+from newslint.text import stretches
 
 # Characters: in a run over less text than this pieces of text are looked for one by one.
 _SHORT_RUN = 20_000
@@ -54,16 +55,14 @@ class Index:
     def _sets(self, document: Document, regions: frozenset[str]) -> set[int]:
         """The sets of words of which an article holds one."""
         met: set[int] = set()
-        for tokens in _tokens(document, regions):
-            entries = self._filed.shelf.of(frozenset(tokens))
-            twos = {}
+        words = words_of(document)
+        for area in _areas(document, regions) if regions else [None]:
+            entries = self._filed.shelf.of(words.inside(area) if area else words.known)
             for word, (own, after, _) in entries.items():
                 met.update(own)
                 if after:
-                    twos[word] = after
-            for first, second in {*pairwise(tokens)} if twos else ():
-                if first in twos and (more := twos[first].get(second)):
-                    met.update(more)
+                    for second in after.keys() & words.followers(word, area):
+                        met.update(after[second])
         starts = beginnings(document)
         for word, (_, _, begins) in self._filed.shelf.of(frozenset(starts)).items():
             if begins and _inside(document, starts[word], regions):
@@ -108,6 +107,7 @@ class _Pieces:
         asked = {number: [some for kind, _, some in others.get(number, ()) if kind == "piece"] for number in mine}
         self._pieces = sorted({piece for sets in asked.values() for some in sets for piece in some})
         self._find = AhoCorasick(self._pieces).find_matches_as_indexes
+        self._longest = max(map(len, self._pieces), default=1)
         self._always = [number for number in bare if not asked[number]]
         self._by_piece: dict[str, list[int]] = {}
         for number in bare:
@@ -115,8 +115,13 @@ class _Pieces:
                 self._by_piece.setdefault(piece, []).append(number)
 
     def found(self, texts: Iterable[str]) -> frozenset[str]:
-        pieces = self._pieces
-        return frozenset(pieces[at] for at in {one[0] for text in texts for one in self._find(text, overlapping=True)})
+        found: set[int] = set()
+        for text in texts:
+            # not all at once: they are many
+            for start, end in stretches(text):
+                piece = text[start : end + self._longest - 1]
+                found.update(one[0] for one in self._find(piece, overlapping=True))
+        return frozenset(map(self._pieces.__getitem__, found))
 
     def bare(self, found: frozenset[str]) -> set[int]:
         """Those patterns without words that may match where some pieces stand."""
@@ -129,8 +134,7 @@ class _Look:
 
     def __init__(self, document: Document, regions: frozenset[str]) -> None:
         lower = document.folded.lower
-        blocks = document.blocks if regions else ()
-        self.texts = [lower[one.start : one.end] for one in blocks if one.region in regions] if regions else [lower]
+        self.texts = [lower[start:end] for start, end in _areas(document, regions)] if regions else [lower]
         # those pieces that stand in the article, where all have been looked for
         self.pieces: frozenset[str] | None = None
         self._document = document
@@ -157,11 +161,8 @@ def index(asked: Iterable[Signs]) -> Index:
     return Index(file(asked))
 
 
-def _tokens(document: Document, regions: frozenset[str]) -> Iterable[list[str]]:
-    if not regions:
-        return [words_of(document).tokens]
-    lower = document.folded.lower
-    return [TOKEN.findall(lower[one.start : one.end]) for one in document.blocks if one.region in regions]
+def _areas(document: Document, regions: frozenset[str]) -> Iterator[Span]:
+    return (Span(one.start, one.end) for one in document.blocks if one.region in regions)
 
 
 def _inside(document: Document, starts: Sequence[int], regions: frozenset[str]) -> bool:

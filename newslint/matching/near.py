@@ -1,7 +1,9 @@
 """The words of ``near`` and ``unless``: whether one of them stands around a match."""
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import product
 from math import prod
 
@@ -49,34 +51,58 @@ def nearby(templates: Sequence[Template], lexicon: Lexicon, within: str) -> Near
 def nearby_texts(texts: Sequence[str], within: str) -> Nearby:
     """The same for texts in lower case."""
     by_first: dict[str, list[list[str]]] = {}
+    key = object()
 
-    def places(document: Document) -> tuple[list[int], list[int]]:
-        """Where the words stand in the whole article, looked up once: starts in order, and the end of each."""
+    def holds(document: Document, span: Span) -> bool:
         if not by_first:
             for text in texts:
                 parts = text.split()
                 first = TOKEN.match(parts[0])
                 by_first.setdefault(first[0] if first else "", []).append(parts)
-        lower, words = document.folded.lower, words_of(document)
-        found = sorted(
-            (at, end)
-            for first in by_first.keys() & words.known
-            for at in words.places(first)
-            for parts in by_first[first]
-            if (end := _end(lower, at, parts)) and whole_word(lower, at, end)
-        )
-        return [at for at, _ in found], [end for _, end in found]
+        around = document.memo(key, lambda: _Around(document, by_first))
+        return around.stands(span, _area(document, span, within))
 
-    key = object()
+    return holds
 
-    def holds(document: Document, span: Span) -> bool:
-        starts, ends = document.memo(key, lambda: places(document))
-        area = _area(document, span, within)
+
+class _Around:
+    """Where some words stand in an article: they are looked for around a few matches, or once everywhere."""
+
+    def __init__(self, document: Document, by_first: Mapping[str, list[list[str]]]) -> None:
+        self._lower = document.folded.lower
+        self._words = words_of(document)
+        self._by_first = by_first
+        # characters that may still be looked at around matches
+        self._left = len(self._lower) // 4
+
+    def stands(self, span: Span, area: Span) -> bool:
+        """Whether one of the words stands in an area, outside a span of it."""
+        self._left -= area.end - area.start
+        if self._left >= 0:
+            sides = (area.start, span.start), (span.end, area.end)
+            return any(end <= edge for first, edge in sides for _, end in self._ends(self._words.between(first, edge)))
+        starts, ends = self._places
         before = range(bisect_left(starts, area.start), bisect_left(starts, span.start))
         after = range(bisect_left(starts, span.end), bisect_left(starts, area.end))
         return any(ends[at] <= span.start for at in before) or any(ends[at] <= area.end for at in after)
 
-    return holds
+    @cached_property
+    def _places(self) -> "tuple[array[int], array[int]]":
+        """The starts in order, and the end of each."""
+        starts, ends = array("I"), array("I")
+        for at, end in self._ends(self._words.each(self._by_first.keys())):
+            starts.append(at)
+            ends.append(end)
+        return starts, ends
+
+    def _ends(self, places: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int]]:
+        """Those places of words where one of the texts begins, and where it ends."""
+        lower, by_first = self._lower, self._by_first
+        for at, word in places:
+            for parts in by_first.get(word, ()):
+                end = _end(lower, at, parts)
+                if end and whole_word(lower, at, end):
+                    yield at, end
 
 
 def _end(lower: str, at: int, parts: Sequence[str]) -> int:

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 
 from newslint.document import Document
+from newslint.language.dates import Clock, Date
 from newslint.language.figures import Figure
 from newslint.language.people import Person
 from newslint.matching.words import words_of
@@ -35,8 +37,10 @@ _LONGEST_FIGURE = 15
 Bindings = Mapping[str, Value]
 # Whether what a rule says of the values of its slots is so.
 Condition = Callable[[Bindings], bool]
-Filled = tuple[int, Value]
+# Where a slot may end, and what the text says there: a value is made of it where a template gets that far.
+Filled = tuple[int, Any]
 Index = dict[int, list[Filled]]
+Make = Callable[[Document, int, int, Any], Value]
 
 # At most this many words fill one {words}.
 MOST_WORDS = 12
@@ -68,20 +72,27 @@ _MONTH = regex(
 
 
 def index(document: Document, slot: str, argument: str) -> Index:
-    """For each offset at which a slot of this type can begin, the ends it may have and its values, longest first."""
+    """For each offset at which a slot of this type can begin, the ends it may have, the farthest first."""
     return document.memo(("slot", slot, argument), lambda: _index(document, slot, argument))
 
 
 def _index(document: Document, slot: str, argument: str) -> Index:
     found: Index = {}
-    for start, end, value in _SOURCES[slot](document, argument):
-        found.setdefault(start, []).append((end, value))
-    for filled in found.values():
-        filled.sort(key=lambda one: -one[0])
+    for start, end, one in _SOURCES[slot][0](document, argument):
+        if start in found:
+            found[start].append((end, one))
+            found[start].sort(key=itemgetter(0), reverse=True)
+        else:
+            found[start] = [(end, one)]
     return found
 
 
-Source = Iterator[tuple[int, int, Value]]
+def maker(slot: str) -> Make:
+    """What makes the value of a slot of this type, given where it begins and ends and what the index has there."""
+    return _SOURCES[slot][1]
+
+
+Source = Iterator[tuple[int, int, Any]]
 
 
 def text_value(document: Document, start: int, end: int) -> Value:
@@ -93,12 +104,14 @@ def text_value(document: Document, start: int, end: int) -> Value:
 
 def _people(document: Document, _: str) -> Source:
     for one in document.people:
-        if one.modifier:
-            continue
-        key = ("person", one.who) if one.who >= 0 else None
-        for start in {one.start, one.name_start}:
-            text = document.folded.plain[start : one.end]
-            yield start, one.end, Value(Span(start, one.end), text, key, person=one)
+        if not one.modifier:
+            for start in {one.start, one.name_start}:
+                yield start, one.end, one
+
+
+def _person_value(document: Document, start: int, end: int, one: Person) -> Value:
+    key = ("person", one.who) if one.who >= 0 else None
+    return Value(Span(start, end), document.folded.plain[start:end], key, person=one)
 
 
 def _figures(*kinds: str, numeral: bool = False) -> Callable[[Document, str], Source]:
@@ -107,12 +120,12 @@ def _figures(*kinds: str, numeral: bool = False) -> Callable[[Document, str], So
             if one.kind not in kinds or (argument and argument not in (one.unit, one.counted)):
                 continue
             start, end = (one.number_start, one.number_end) if numeral else (one.start, one.end)
-            yield start, end, number_value(document, one, start, end)
+            yield start, end, one
 
     return source
 
 
-def number_value(document: Document, figure: Figure, start: int, end: int) -> Value:
+def number_value(document: Document, start: int, end: int, figure: Figure) -> Value:
     """A figure with the range its print stands for; noughts at its end stand for at most half a per cent."""
     half = min(figure.step / 2, abs(figure.value) * 0.005) if figure.step > 1 else figure.step / 2
     if figure.step == 1 and figure.value.is_integer():
@@ -121,53 +134,48 @@ def number_value(document: Document, figure: Figure, start: int, end: int) -> Va
     return Value(Span(start, end), text, figure.value, figure.value, half, unit=figure.unit)
 
 
-def _named(attribute: str) -> Callable[[Document, str], Source]:
+def _each(attribute: str) -> Callable[[Document, str], Source]:
     def source(document: Document, argument: str) -> Source:
         for one in getattr(document, attribute):
             if not argument or argument == getattr(one, "kind", argument):
-                text = document.folded.plain[one.start : one.end]
-                yield one.start, one.end, Value(Span(one.start, one.end), text, getattr(one, "name", fold_case(text)))
+                yield one.start, one.end, one
 
     return source
 
 
-def _dates(document: Document, _: str) -> Source:
-    for one in document.dates:
-        text = document.folded.plain[one.start : one.end]
-        yield one.start, one.end, Value(Span(one.start, one.end), text, (one.year, one.month, one.day, one.weekday))
+def _named_value(document: Document, start: int, end: int, one: Any) -> Value:  # noqa: ANN401 - a place, an office …
+    text = document.folded.plain[start:end]
+    return Value(Span(start, end), text, one.name if hasattr(one, "name") else fold_case(text))
 
 
-def _clocks(document: Document, _: str) -> Source:
-    for one in document.clocks:
-        text = document.folded.plain[one.start : one.end]
-        yield one.start, one.end, Value(Span(one.start, one.end), text, (one.hour, one.minute, one.zone))
+def _date_value(document: Document, start: int, end: int, one: Date) -> Value:
+    return Value(Span(start, end), document.folded.plain[start:end], (one.year, one.month, one.day, one.weekday))
 
 
-def _quotes(document: Document, _: str) -> Source:
-    for one in document.quotations:
-        yield one.start, one.end, text_value(document, one.start, one.end)
+def _clock_value(document: Document, start: int, end: int, one: Clock) -> Value:
+    return Value(Span(start, end), document.folded.plain[start:end], (one.hour, one.minute, one.zone))
 
 
-def _pattern(
-    pattern: re.Pattern[str], words: frozenset[str] = frozenset(), *, number: bool = False
-) -> Callable[[Document, str], Source]:
+def _text_value(document: Document, start: int, end: int, _: object) -> Value:
+    return text_value(document, start, end)
+
+
+def _number_value(document: Document, start: int, end: int, _: object) -> Value:
+    value = text_value(document, start, end)
+    amount = float(re.sub(r"\D", "", value.text))
+    return value._replace(key=amount, number=amount)
+
+
+def _pattern(pattern: re.Pattern[str], words: frozenset[str] = frozenset()) -> Callable[[Document, str], Source]:
     """What an expression finds, which is asked only where one of the ``words`` stands, if any are given."""
 
     def source(document: Document, _: str) -> Source:
         if words and words.isdisjoint(words_of(document).known):
             return
         for match in pattern.finditer(document.folded.plain):
-            yield _printed(document, match, number=number)
+            yield match.start(), match.end(), None
 
     return source
-
-
-def _printed(document: Document, match: re.Match[str], *, number: bool) -> tuple[int, int, Value]:
-    value = text_value(document, match.start(), match.end())
-    if number:
-        amount = float(re.sub(r"\D", "", match[0]))
-        value = value._replace(key=amount, number=amount)
-    return match.start(), match.end(), value
 
 
 def _ages(document: Document, _: str) -> Source:
@@ -178,28 +186,29 @@ def _ages(document: Document, _: str) -> Source:
         begins = (at for at in (start - len("aged "), start - len("age "), start) if at >= 0)
         found = (age for at in begins if (age := _AGE.match(plain, at)))
         if age := next((one for one in found if one.start(one.lastindex or 0) == start), None):
-            yield _printed(document, age, number=True)
+            yield age.start(), age.end(), None
 
 
-_SOURCES: dict[str, Callable[[Document, str], Source]] = {
-    "person": _people,
-    "title": _named("titles"),
-    "place": _named("places"),
-    "org": _named("orgs"),
-    "handle": _named("handles"),
-    "number": _figures("number", "money", "percent", "points", "measure", "fraction", "year-like", numeral=True),
-    "percent": _figures("percent"),
-    "money": _figures("money"),
-    "measure": _figures("measure"),
-    "date": _dates,
-    "weekday": _pattern(_WEEKDAY, _WEEKDAYS),
-    "month": _pattern(_MONTH, _MONTHS),
-    "time": _clocks,
-    "year": _pattern(_YEAR, number=True),
-    "age": _ages,
-    "quote": _quotes,
-    "url": _pattern(_URL),
-    "acronym": _pattern(_ACRONYM),
+_NUMBERS = "number", "money", "percent", "points", "measure", "fraction", "year-like"
+_SOURCES: dict[str, tuple[Callable[[Document, str], Source], Make]] = {
+    "person": (_people, _person_value),
+    "title": (_each("titles"), _named_value),
+    "place": (_each("places"), _named_value),
+    "org": (_each("orgs"), _named_value),
+    "handle": (_each("handles"), _named_value),
+    "number": (_figures(*_NUMBERS, numeral=True), number_value),
+    "percent": (_figures("percent"), number_value),
+    "money": (_figures("money"), number_value),
+    "measure": (_figures("measure"), number_value),
+    "date": (_each("dates"), _date_value),
+    "weekday": (_pattern(_WEEKDAY, _WEEKDAYS), _text_value),
+    "month": (_pattern(_MONTH, _MONTHS), _text_value),
+    "time": (_each("clocks"), _clock_value),
+    "year": (_pattern(_YEAR), _number_value),
+    "age": (_ages, _number_value),
+    "quote": (_each("quotations"), _text_value),
+    "url": (_pattern(_URL), _text_value),
+    "acronym": (_pattern(_ACRONYM), _text_value),
 }
 
 

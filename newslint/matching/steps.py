@@ -7,10 +7,11 @@ step binds is unbound again when what follows fails, so that every way to read t
 from collections.abc import Callable, Iterable
 
 from newslint.document import Document
+from newslint.language.people import Person
 from newslint.lexicon import Lexicon, fold_all
 from newslint.matching.anchors import openers
 from newslint.matching.inflect import forms
-from newslint.matching.slots import MOST_WORDS, Value, index, text_value
+from newslint.matching.slots import MOST_WORDS, Value, index, maker, text_value
 from newslint.matching.slots import word_ends as ends_of_words
 from newslint.matching.template import MARKED, Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
 from newslint.matching.words import TOKEN, WORD
@@ -194,11 +195,15 @@ def _bind(state: State, name: str, value: Value, end: int, then: Step) -> bool:
 
 
 def _annotated(node: Slot, then: Step, *, owner: bool) -> Step:
+    value = maker(node.type)
+
     def step(state: State, at: int) -> bool:
         state.count()
-        for end, value in index(state.document, node.type, node.argument).get(at, ()):
-            possessive = value.person is not None and value.person.possessive
-            if end <= state.limit and possessive <= owner and _bind(state, node.name, value, end, then):
+        document = state.document
+        for end, one in index(document, node.type, node.argument).get(at, ()):
+            if end > state.limit or (isinstance(one, Person) and one.possessive and not owner):
+                continue
+            if _bind(state, node.name, value(document, at, end, one), end, then):
                 return True
         return False
 

@@ -1,77 +1,109 @@
 """The words of an article and where they stand, found in one pass and shared by all rules."""
 
+from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from operator import methodcaller
 
 from newslint.document import Document
 from newslint.patterns import regex
 from newslint.span import Span
-from newslint.text import is_word, whole_word, word_starts
+from newslint.text import stretches, whole_word
 
 WORD = regex(r"[\w\u0300-\u036f]+")
 TOKEN = regex(r"[\w\u0300-\u036f]+|[^\w\s]")
 # What a rule asked for that an article may hold: the numbers of its patterns, in order.
 Hits = Sequence[int]
-# Characters: no rule looks for a longer word.
-_LONGEST = 200
 _NOWHERE: list[int] = []
 
 
 class Words:
-    """The words and marks of an article in reading order, and where each stands. All in lower case."""
+    """The words and marks of an article in reading order, and where each stands. All in lower case.
+
+    A place is known by the number of its token: four bytes, where a number or a string of its own takes fifty.
+    """
 
     def __init__(self, lower: str) -> None:
-        self.tokens: list[str] = TOKEN.findall(lower)
-        self.known = frozenset(self.tokens)
+        known: dict[str, str] = {}
+        self.tokens: list[str] = []
+        for start, end in stretches(lower):
+            found = TOKEN.findall(lower, start, end)
+            self.tokens += map(known.setdefault, found, found)
+        self.known = frozenset(known)
         self._lower = lower
-        self._places: dict[str, list[int]] = {}
-        self._inside: dict[Span, frozenset[str]] = {}
+        self._last = Span(0, 0), frozenset[str]()
+
+    @cached_property
+    def _starts(self) -> "array[int]":
+        return array("I", map(methodcaller("start"), TOKEN.finditer(self._lower)))
+
+    @cached_property
+    def _numbers(self) -> "dict[str, array[int]]":
+        found = {word: array("I") for word in self.known}
+        for number, token in enumerate(self.tokens):
+            found[token].append(number)
+        return found
 
     def places(self, word: str) -> list[int]:
-        """The offsets at which a word or mark stands; few words of an article are ever asked for."""
-        if word not in self.known:
-            return _NOWHERE
-        found = self._places.get(word)
-        if found is None:
-            found = self._places[word] = list(_places(word, self._lower))
-        return found
+        """The offsets at which a word or mark stands."""
+        starts = self._starts
+        return [starts[at] for at in self._numbers[word]] if word in self.known else _NOWHERE
 
     def inside(self, area: Span) -> frozenset[str]:
         """The words and marks of a sentence or paragraph."""
-        found = self._inside.get(area)
-        if found is None:
-            found = self._inside[area] = frozenset(TOKEN.findall(self._lower, *area))
-        return found
+        if self._last[0] != area:
+            self._last = area, frozenset(self.tokens[self._number(area.start) : self._number(area.end)])
+        return self._last[1]
 
     def pairs(self, first: str, second: str) -> list[int]:
         """The offsets at which a word or mark stands with another one after it."""
-        lower, size = self._lower, len(first)
-        if second not in self.known:
+        if first not in self.known or second not in self.known:
             return _NOWHERE
-        return [at for at in self.places(first) if (after := TOKEN.search(lower, at + size)) and after[0] == second]
+        tokens, starts, one, other = self.tokens, self._starts, self._numbers[first], self._numbers[second]
+        if len(one) > len(other):
+            return [starts[at - 1] for at in other if at and tokens[at - 1] == first]
+        end = len(tokens) - 1
+        return [starts[at] for at in one if at < end and tokens[at + 1] == second]
+
+    def followers(self, word: str, area: Span | None = None) -> set[str]:
+        """The words and marks that stand after a word, in an article or an area of it."""
+        tokens, numbers = self.tokens, self._numbers[word]
+        last = len(tokens) - 1
+        if area:
+            last = self._number(area.end) - 1
+            numbers = numbers[bisect_left(numbers, self._number(area.start)) : bisect_left(numbers, last)]
+        return {tokens[at + 1] for at in numbers if at < last}
 
     def within(self, wanted: frozenset[str], first: int, last: int) -> list[int]:
         """Where one of some words or marks begins, from ``first`` up to but not including ``last``."""
-        lower = self._lower
-        while first < last and not word_starts(lower, first):
-            first += 1
-        # the last word may run on
-        found = TOKEN.finditer(lower, first, last + _LONGEST)
-        return [at for one in found if one[0] in wanted and (at := one.start()) < last]
+        tokens, starts = self.tokens, self._starts
+        return [starts[at] for at in range(self._number(first), self._number(last)) if tokens[at] in wanted]
+
+    def between(self, first: int, last: int) -> Iterator[tuple[int, str]]:
+        """The words and marks that begin from ``first`` up to but not including ``last``, each with its place."""
+        one, other = self._number(first), self._number(last)
+        return zip(self._starts[one:other], self.tokens[one:other], strict=True)
+
+    def each(self, wanted: Iterable[str]) -> Iterator[tuple[int, str]]:
+        """Some words and marks wherever they stand, each with its place, in reading order."""
+        marked = bytearray(len(self.tokens))
+        for word in self.known.intersection(wanted):
+            for at in self._numbers[word]:
+                marked[at] = 1
+        at = marked.find(1)
+        while at >= 0:
+            yield self._starts[at], self.tokens[at]
+            at = marked.find(1, at + 1)
+
+    def _number(self, offset: int) -> int:
+        """The number of the first token that begins at an offset or after it."""
+        return bisect_left(self._starts, offset)
 
 
 def words_of(document: Document) -> Words:
     """The words of an article, found once."""
     return document.memo("words", lambda: Words(document.folded.lower))
-
-
-def _places(word: str, lower: str) -> Iterator[int]:
-    size = len(word)
-    mark = not is_word(word[0])
-    at = lower.find(word)
-    while at >= 0:
-        if mark or whole_word(lower, at, at + size):
-            yield at
-        at = lower.find(word, at + size)
 
 
 def standing(phrases: Iterable[str], lower: str) -> dict[str, list[int]]:
