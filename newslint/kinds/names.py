@@ -11,7 +11,8 @@ from newslint.kinds import near_names
 from newslint.language.people import Person
 from newslint.matching.near import Nearby, nearby
 from newslint.matching.template import parse
-from newslint.matching.words import Hits
+from newslint.matching.words import Hits, words_of
+from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 from newslint.text import fold_case, without_accents
@@ -29,7 +30,7 @@ class Names(Form):
 
 def compile_rule(form: Names, setting: Setting) -> Compiled:
     """The rarer name is reported, else the later, with a note on the other."""
-    related = nearby([parse(word) for word in form.relatives], setting.lexicon, "sentence") if form.relatives else None
+    related = nearby([parse(word) for word in form.relatives], setting.lexicon, "8 words") if form.relatives else None
     check = _CHECKS[form.check]
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
@@ -46,6 +47,12 @@ def compile_rule(form: Names, setting: Setting) -> Compiled:
         None if form.check == "handle" else compare,
     )
 
+
+# What introduces a person, after the name.
+_WHO = regex(r" ?(?:, (?:aged )?\d{1,3}\b|\(\d{1,3}\)|, (?:a|an|the|who|his|her|their|one)\b)")
+_MOST_CALLED = 20
+_JOINED = regex(r"\b([^\W\d_][\w'-]*) and (?=([^\W\d_][\w'-]*))")
+_SEVERAL = regex(r"\bthe ([^\W\d_][\w'-]*s)\b")
 
 Check = Callable[[Sequence[Document], Nearby | None], Iterator[tuple[int, Match]]]
 Mention = tuple[int, Person]
@@ -80,8 +87,11 @@ def _first_names(documents: Sequence[Document], related: Nearby | None) -> Itera
         if len(by_given) < 2:
             continue
         main = max(by_given.values(), key=lambda mentions: (len(mentions), -mentions[0][0], -mentions[0][1].start))
+        # words such as “the Hales” may speak of others of the surname
+        alone = all(given[:1] == bare(main[0][1].given)[:1] for given in by_given)
         for mentions in by_given.values():
-            if mentions is not main and _one_person(documents, main, mentions, related):
+            family = alone and any(_family(documents[at], one) for at, one in (main[0], mentions[0]))
+            if mentions is not main and not family and _one_person(documents, main, mentions, related):
                 yield _report(documents, mentions[0], main[0])
 
 
@@ -102,19 +112,44 @@ def _one_person(
         return False
     if near_names.same_given(documents[main[0][0]], first.given, second.given):
         return False
-    if any(_family(documents[at], one) for at, one in (main[0], other[0])) or _siblings(first.given, second.given):
+    if any(_together(documents[at], first.given, second.given) for at in {main[0][0], other[0][0]}):
+        return False
+    if _siblings(first.given, second.given):
         return False
     articles = {at for at, _ in other}
     if len(other) > 1 and articles & {at for at, _ in main} and 3 * len(other) > len(main):
         return False
-    if first.title and second.title and not set(first.title.split()) & set(second.title.split()):
+    if all(_introduced(documents[at], one) for at, one in (main[0], other[0])):
         return False
-    return related is None or not any(related(documents[at], _span(one)) for at, one in [*other, *main[:3]])
+    return related is None or not any(
+        related(documents[at], span) for at, one in other for span in _called(documents[at], one)
+    )
+
+
+def _together(document: Document, one: str, other: str) -> bool:
+    """Whether two first names are joined: “Doreen and Denise Hale”."""
+    joined = document.memo("joined", lambda: frozenset(_JOINED.findall(document.folded.lower)))
+    first, second = fold_case(one), fold_case(other)
+    return (first, second) in joined or (second, first) in joined
+
+
+def _introduced(document: Document, one: Person) -> bool:
+    """Whether a name is followed by who that is: “Doreen Hale, a nurse,” or “Doreen Hale, 45,”."""
+    return _WHO.match(document.folded.lower, one.name_end) is not None
+
+
+def _called(document: Document, one: Person) -> Iterator[Span]:
+    """A mention, and where the article uses the first name, alone or not: “his brother Alexei”."""
+    yield _span(one)
+    given = fold_case(one.given)
+    for at in words_of(document).places(given)[:_MOST_CALLED]:
+        yield Span(at, at + len(given))
 
 
 def _family(document: Document, one: Person) -> bool:
     """Whether the article speaks of several of one surname: “the Hales”."""
-    return f"the {fold_case(one.surname)}s" in document.folded.lower
+    several = document.memo("the Hales", lambda: frozenset(_SEVERAL.findall(document.folded.lower)))
+    return f"{fold_case(one.surname)}s" in several
 
 
 def _siblings(first: str, second: str) -> bool:
