@@ -58,11 +58,14 @@ class Index:
         words = words_of(document)
         for area in _areas(document, regions) if regions else [None]:
             entries = self._filed.shelf.of(words.inside(area) if area else words.known)
+            twos = {}
             for word, (own, after, _) in entries.items():
                 met.update(own)
                 if after:
-                    for second in after.keys() & words.followers(word, area):
-                        met.update(after[second])
+                    twos[word] = after
+            for first, second in words.in_pairs(area) if twos else ():
+                if first in twos and (more := twos[first].get(second)):
+                    met.update(more)
         starts = beginnings(document)
         for word, (_, _, begins) in self._filed.shelf.of(frozenset(starts)).items():
             if begins and _inside(document, starts[word], regions):

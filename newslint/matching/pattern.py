@@ -94,19 +94,32 @@ def run(pattern: Pattern, document: Document, regions: frozenset[str] = frozense
 def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator[tuple[Span, Iterable[int]]]:
     """Sentence by sentence (or paragraph, for ``across``), the offsets at which a match may begin."""
     places = _places(plan, document)
+    beside = [words_of(document).places_of(words) for words in plan.beside] if places else ()
+    # from one of the rarest to the next
+    rare = min(beside, key=len, default=places)
+    rare = rare if 2 * len(rare) < len(places) else places
     area_of: Callable[[int], Span] = document.paragraph if plan.across else document.sentence
-    at = 0
-    while at < len(places):
-        area = area_of(places[at])
-        end = max(bisect_left(places, area.end, at), at + 1)
-        if plan.most is not None and _blanks(document, area) > plan.most:
-            at = end
-            continue
-        if (not regions or ((block := document.block(places[at])) and block.region in regions)) and not any(
-            map(words_of(document).inside(area).isdisjoint, plan.beside)
+    at = first = 0
+    while at < len(rare):
+        area = area_of(rare[at])
+        first = bisect_left(places, area.start, first) if rare is not places else at
+        end = bisect_left(places, area.end, first)
+        if rare is places:
+            end = max(end, at + 1)
+        if (
+            first < end
+            and all(_stands(known, area) for known in beside)
+            and (plan.most is None or _blanks(document, area) <= plan.most)
+            and (not regions or ((block := document.block(places[first])) and block.region in regions))
         ):
-            yield area, _candidates(plan, document, area, places[at:end])
-        at = end
+            yield area, _candidates(plan, document, area, places[first:end])
+        at = end if rare is places else max(bisect_left(rare, area.end, at), at + 1)
+
+
+def _stands(places: Sequence[int], area: Span) -> bool:
+    """Whether one of some places is in an area."""
+    at = bisect_left(places, area.start)
+    return at < len(places) and places[at] < area.end
 
 
 def _blanks(document: Document, area: Span) -> int:
@@ -130,18 +143,13 @@ def _places(plan: Plan, document: Document) -> list[int]:
             else _anywhere(plan, document)
         )
     words = words_of(document)
-    found: list[int] = []
-    for sign in plan.anchor:
-        first = sign if isinstance(sign, str) else sign[0]
-        if first in words.known:
-            found += words.places(first) if isinstance(sign, str) else words.pairs(*sign)
-    return sorted(found)
+    found = words.places_of(plan.anchor)
+    return sorted([*found, *(at for two in plan.twos for at in words.pairs(*two))]) if plan.twos else found
 
 
 def _anywhere(plan: Plan, document: Document) -> list[int]:
     if plan.openers is not None:
-        words = words_of(document)
-        return sorted(at for word in plan.openers for at in words.places(word))
+        return words_of(document).places_of(plan.openers)
     begins = _BLANK if plan.blank else WORD_OR_MARK
     return [match.start() for match in begins.finditer(document.folded.plain)]
 

@@ -28,18 +28,20 @@ _MANY = 1000
 class Plan(NamedTuple):
     """What a template asks of an article, known without making it ready to run; can be kept in a file.
 
-    ``signs``: what an article must hold. ``anchor``: words, or two words in a row, one of which stands in every match;
-    None where the slot ``driver`` is looked for instead. ``leading``: a match begins with its anchor; ``blanks``: with
-    how many blanks between its beginning and its anchor, if that is known. ``words``: what an editor would say it looks
-    for. ``beside``: of each of these sets of words one stands in the sentence of a match. ``openers``: the words and
-    marks a match can begin with, if that is known; ``first``: the slots it can begin with. ``names``: its slots.
-    ``most``: how many blanks a match has at most, if that is known and the match is a whole line.
+    ``signs``: what an article must hold. ``anchor``: words, one of which, or of ``twos`` two in a row, stands in
+    every match; None where the slot ``driver`` is looked for instead. ``leading``: a match begins with its anchor;
+    ``blanks``: with how many blanks between its beginning and its anchor, if that is known. ``words``: what an
+    editor would say it looks for. ``beside``: of each of these sets of words one stands in the sentence of a match.
+    ``openers``: the words and marks a match can begin with, if that is known; ``first``: the slots it can begin
+    with. ``names``: its slots. ``most``: how many blanks a match has at most, if that is known and the match is a
+    whole line.
     """
 
     template: bytes
     names: frozenset[str]
     signs: Signs
-    anchor: tuple[str | tuple[str, str], ...] | None
+    anchor: frozenset[str] | None
+    twos: tuple[tuple[str, str], ...]
     leading: bool
     blanks: int | None
     words: tuple[str, ...]
@@ -79,7 +81,8 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
         template=pickle.dumps(template, pickle.HIGHEST_PROTOCOL),
         names=frozenset(node.name for node in walk(template) if isinstance(node, Slot) and node.name),
         signs=by_rarity([*(one.signs for one in (*needed, *pairs)), *begins]),
-        anchor=tuple(sorted(signs)) if signs and driver is None else None,
+        anchor=frozenset(one for one in signs if isinstance(one, str)) if signs and driver is None else None,
+        twos=tuple(sorted(one for one in signs if not isinstance(one, str))) if driver is None else (),
         leading=leading,
         blanks=_blanks(body, best.node, lexicon) if best and driver is None and not raw else None,
         words=_named(needed, driven=slot is not None),

@@ -4,6 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 from operator import methodcaller
 
 from newslint.document import Document
@@ -50,6 +51,13 @@ class Words:
         starts = self._starts
         return [starts[at] for at in self._numbers[word]] if word in self.known else _NOWHERE
 
+    def places_of(self, words: frozenset[str]) -> list[int]:
+        """The offsets at which some words or marks stand, in order."""
+        known = self.known & words
+        starts = self._starts
+        found = [starts[at] for word in known for at in self._numbers[word]]
+        return sorted(found) if len(known) > 1 else found
+
     def inside(self, area: Span) -> frozenset[str]:
         """The words and marks of a sentence or paragraph."""
         if self._last[0] != area:
@@ -66,14 +74,10 @@ class Words:
         end = len(tokens) - 1
         return [starts[at] for at in one if at < end and tokens[at + 1] == second]
 
-    def followers(self, word: str, area: Span | None = None) -> set[str]:
-        """The words and marks that stand after a word, in an article or an area of it."""
-        tokens, numbers = self.tokens, self._numbers[word]
-        last = len(tokens) - 1
-        if area:
-            last = self._number(area.end) - 1
-            numbers = numbers[bisect_left(numbers, self._number(area.start)) : bisect_left(numbers, last)]
-        return {tokens[at + 1] for at in numbers if at < last}
+    def in_pairs(self, area: Span | None = None) -> Iterator[tuple[str, str]]:
+        """The words and marks that stand one after the other, in an article or an area of it."""
+        first, last = (self._number(area.start), self._number(area.end)) if area else (0, len(self.tokens))
+        return zip(islice(self.tokens, first, last), islice(self.tokens, first + 1, last), strict=False)
 
     def within(self, wanted: frozenset[str], first: int, last: int) -> list[int]:
         """Where one of some words or marks begins, from ``first`` up to but not including ``last``."""
