@@ -8,16 +8,17 @@ from typing import Literal
 from newslint.document import Block, Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
-from newslint.kinds import headline_figures, headline_names
+from newslint.kinds import dateline_here, headline_figures, headline_names
 from newslint.kinds.likeness import stem
 from newslint.kinds.over_text import Beside, body, over
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits
 from newslint.patterns import regex
-from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
+from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
+_FILLS = frozenset({"match", "there", "there-line"})
 _WORD = regex(r"[^\W\d_][\w'-]*")
 
 
@@ -25,7 +26,9 @@ _WORD = regex(r"[^\W\d_][\w'-]*")
 class Headline(Form):
     """``check``: what is looked for in the text; ``found``: whether the text has something like it instead."""
 
-    check: Literal["figure", "name", "claim"] = field(metadata={"help": "what the text should bear out"})
+    check: Literal["figure", "name", "claim", "dateline"] = field(
+        metadata={"help": "what the text should bear out; dateline: the city that the text is “here in”"}
+    )
     found: Literal["any", "near", "nothing"] = field(
         default="any",
         metadata={"help": "near: only where the text has another figure or spelling; nothing: only where it has none"},
@@ -41,6 +44,8 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
     if form.check == "claim" and not (strong and hedged):
         setting.problems.append(Problem((), "`strong` or `hedged` is missing; expected verbs, and words that hedge"))
 
+    if form.check == "dateline":
+        return Compiled(Anchors(frozenset({"here"}), always=False), _here, _FILLS)
     verbs = {word: words for words in reversed(strong) for word in words}
     hedges = frozenset(word for words in hedged for word in words)
 
@@ -50,7 +55,7 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
                 return list(headline_figures.missing(document, blocks))
             case "name":
                 return list(headline_names.missing(document, blocks))
-            case "claim":
+            case _:
                 return list(_claims(document, blocks, verbs, hedges))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
@@ -63,7 +68,11 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
             if form.found == "any" or (one.near is not None) is (form.found == "near"):
                 yield _match(document, one)
 
-    return Compiled(ALWAYS, find, frozenset({"match", "there", "there-line"}))
+    return Compiled(ALWAYS, find, _FILLS)
+
+
+def _here(document: Document, _: Hits) -> Iterator[Match]:
+    return (_match(document, one, "the dateline") for one in dateline_here.elsewhere(document))
 
 
 def _has_words(document: Document, least: int) -> bool:
@@ -86,13 +95,13 @@ def _words(texts: tuple[str, ...], key: str, setting: Setting) -> list[frozenset
     return found
 
 
-def _match(document: Document, found: Beside) -> Match:
+def _match(document: Document, found: Beside, says: str = "the text says this") -> Match:
     values = {"match": document.text[found.span.start : found.span.end], "there": "", "there-line": ""}
     if found.near is None:
         return Match(found.span, values)
     values["there"] = document.text[found.near.start : found.near.end]
     values["there-line"] = str(document.position(found.near.start)[0])
-    return Match(found.span, values, (Note(document.name, found.near, "the text says this"),))
+    return Match(found.span, values, (Note(document.name, found.near, says),))
 
 
 def _claims(
