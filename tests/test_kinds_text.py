@@ -104,6 +104,8 @@ def test_message(found, rule, text, says):
             ["The vote was held in the town hall."],
         ),
         ("unit: sentence", "He said no. It rained. He said no.", []),
+        ("unit: sentence\nrunning: true\nleast: 3", "It rained. He said no. He said  no.", ["He said  no."]),
+        ("unit: sentence\nrunning: true\nleast: 3", "He said no. It rained. He said no.", []),
         (
             "unit: paragraph\nshare: 80",
             "The vote was held in the old town hall on Monday, all said.\n\nIt rained.\n\n"

@@ -1,13 +1,14 @@
 """Names that are one letter from another name of the same article."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document
 from newslint.language import identity, places
-from newslint.language.names import capitalised_runs, name_lists
+from newslint.language.names import capitalised_runs, name_lists, openings
 from newslint.language.people import Person
+from newslint.matching.frequency import UNKNOWN, level
 from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold_case, without_accents
@@ -19,8 +20,12 @@ _ENDINGS = frozenset(
     """.split()
 )
 _LEAST = 5
+# In so long a name two letters that changed places need not stand side by side (Tanaka, Takana).
+_JUMBLED = 6
 # the parts of a handle: JaneRoe, jane_roe
 _PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+# A name and nothing that makes more of it: no possessive, no second capital, no hyphen.
+_NAME = regex(r"[A-Z][^\W\d_]+(?![\w'’-]| [A-Z])")
 _BEFORE = regex(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
 
 
@@ -53,7 +58,21 @@ def _within(document: Document) -> Iterator[tuple[Span, Span]]:
     text, words = document.folded, dict(surnames)
     for span in places.unknown_names(text, document.sentences, document.lexicon, document.people):
         words.setdefault(bare(text.plain[span.start : span.end]), []).append((span, None))
+    for word, span in _opening(
+        document, [word for word in words_alike if word not in words and _neighbours(word, known)]
+    ):
+        words.setdefault(word, []).append((span, None))
     yield from _near(document, known, words)
+
+
+def _opening(document: Document, wanted: Collection[str]) -> Iterator[tuple[str, Span]]:
+    """The words that open a sentence and that no dictionary has: nothing else than a name may begin it so."""
+    names = frozenset(word for word in wanted if level(word) == UNKNOWN)
+    plain = document.folded.plain
+    for start in openings(document.folded, document.sentences) if names else ():
+        found = _NAME.match(plain, start)
+        if found and (word := bare(found[0])) in names:
+            yield word, Span(start, found.end())
 
 
 def _capitalised(document: Document, surnames: Named) -> list[str]:
@@ -64,7 +83,7 @@ def _capitalised(document: Document, surnames: Named) -> list[str]:
     different = " ".join({run for _, _, run in runs})
     words = {word.rstrip(",.") for word in set(bare(different).split(" "))}
     # a surname is as long as itself
-    return [word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in surnames)]
+    return sorted(word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in surnames))
 
 
 def _surnames(document: Document) -> Named:
@@ -141,12 +160,13 @@ def same_given(document: Document, one: str, other: str) -> bool:
 
 
 def _cuts(word: str) -> set[str]:
-    """The word, and the word without each of its letters but the first."""
-    return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))}
+    """The word, the word without each of its letters but the first, and its letters in the order of the alphabet."""
+    jumbled = {word[0] + "".join(sorted(word[1:])).upper()} if len(word) >= _JUMBLED else set()
+    return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))} | jumbled
 
 
 def _one_letter(a: str, b: str, *, endings: bool = True) -> bool:
-    """Whether one letter added, dropped, changed or swapped makes one word of the other, and no ending does."""
+    """Whether one letter added, dropped or changed, or two swapped, make one word of the other, and no ending does."""
     short, long = sorted((a, b), key=len)
     if endings and long.startswith(short) and long[len(short) :] in _ENDINGS:
         return False
@@ -157,7 +177,7 @@ def _one_letter(a: str, b: str, *, endings: bool = True) -> bool:
     differ = [at for at in range(len(a)) if a[at] != b[at]]
     if len(differ) == 2:
         x, y = differ
-        return y == x + 1 and a[x] == b[y] and a[y] == b[x]
+        return (y == x + 1 or len(a) >= _JUMBLED) and a[x] == b[y] and a[y] == b[x]
     return len(differ) == 1
 
 

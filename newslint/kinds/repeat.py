@@ -23,6 +23,8 @@ _PIECE = 5
 _SOON = 26
 # How far back the words before a doubled word are looked for; characters.
 _BEHIND = 60
+# Two sentences that say the same differ in length by no more; characters.
+_BLANKS = 5
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to five words, with nothing but blanks between, and the same again
@@ -44,6 +46,7 @@ class Repeat(Form):
         default=(), metadata={"help": "words that make no name when they stand twice with capitals"}
     )
     least: int = field(default=6, metadata={"help": "how many words a sentence or paragraph must have"})
+    running: bool = field(default=False, metadata={"help": "only a sentence that stands again right after itself"})
     share: int = field(default=100, metadata={"help": "how much of a paragraph must be the same, in per cent"})
 
 
@@ -58,6 +61,8 @@ def compile_rule(form: Repeat, setting: Setting) -> Compiled:
                 return _words(document, allow, capitals)
             case "phrase":
                 return _phrases(document, allow)
+            case "sentence" if form.running:
+                return _running(document, form.least)
             case "sentence":
                 return _again(document, _sentences, form.least, form.share)
             case "paragraph":
@@ -135,6 +140,18 @@ def _sentences(document: Document) -> list[Span]:
     again = {match.span.start for match in _again(document, _paragraphs, least=1, share=85)}
     kept = {span.start for span in known if _trim(document, span).start not in again}
     return [span for span in document.sentences if document.paragraph(span.start).start in kept]
+
+
+def _running(document: Document, least: int) -> Iterator[Match]:
+    """Each sentence that says word for word what the one before it says; whole paragraphs have a rule of their own."""
+    lower = document.folded.lower
+    whole = {_trim(document, Span(block.start, block.end)) for block in document.blocks}
+    for before, here in pairwise(document.sentences):
+        if _trim(document, here) in whole or abs((here.end - here.start) - (before.end - before.start)) > _BLANKS:
+            continue
+        words = _WORD.findall(lower, *here)
+        if len(words) >= least and words == _WORD.findall(lower, *before):
+            yield _second(document, _trim(document, here), _trim(document, before))
 
 
 def _headline(document: Document, form: Repeat) -> Iterator[Match]:

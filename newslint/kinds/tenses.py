@@ -15,6 +15,11 @@ _PAST = (
     "took +(?:place|off|office|effect)|voted|met|gave|opened|started|landed|marched|gathered|testified|died|"
     "appeared|ended|fell|rose|drew|wrote|became|chose"
 )
+# What may stand between a verb and its day: the object and the place, no other verb and no clause.
+_OBJECT = (
+    r"(?: +(?!last\b|next\b|yesterday|tomorrow|who\b|which|that\b|what\b|where\b|when\b|how\b|as\b|than\b|after|before"
+    r"|since|until|from\b|like\b|if\b|by\b|begun|began|\w+(?:ed|ing)\b)[\w'.-]{1,20}){0,4}"
+)
 _PLACE = (
     r"(?: +(?:in|at|for|to|from) +(?:the +)?[a-z-]{3,20}(?: +[a-z-]{3,20})?"
     r"|(?<=visited|ttended) +[a-z-]{3,20}(?: +[a-z-]{3,20})?|(?<=met) +(?:with +)?(?:m[rs]s?\. +)?[a-z-]{3,20})?"
@@ -28,6 +33,26 @@ _FUTURE_THEN_PAST = regex(
     rf"|return|close|end|vote|rule|decide|happen|appear|testify|leave|attend|host|hold|launch)){_PLACE} +"
     rf"(?P<day>(?:on +)?last +(?:{_DAYS})|yesterday|last +(?:week|month|night)(?= *[.,;)]))(?![\w'-])"
 )
+# The day ends its clause, or a place follows.
+_ENDS = r"(?= *(?:[.,;)]|$|with\b|in\b|at\b|to\b))(?![\w'-])"
+_GONE = rf"last +(?:week|month|year|night|{_DAYS})"
+_TO_COME = rf"next +(?:week|month|year|{_DAYS})"
+_AGO = r"(?:two|three|four|five|ten|several|many|a few) +(?:days|weeks|months|years) +ago"
+# Nothing but a time to come goes with "will".
+_WILL_THEN_PAST = regex(
+    r"(?<![\w'-])(?P<verb>(?:will|shall|(?:is|are) +(?:going +)?to) +(?:not +|also +|be +)?"
+    rf"(?!have\b|last\b)[a-z]{{3,20}}){_OBJECT} +(?P<day>(?:on +)?last +(?:{_DAYS})|yesterday|{_GONE}|{_AGO}){_ENDS}"
+)
+_LEFT = regex(
+    r"(?<![\w'-])(?:he|she|they|it|we) +(?P<verb>left|opened|closed|died|signed|visited|won|lost|played|resigned"
+    r"|arrived|was +(?:arrested|killed|buried|born|sentenced))"
+    rf"{_OBJECT} +(?P<day>(?:on +)?(?:next +(?:{_DAYS}|week|month)|tomorrow)){_ENDS}"
+)
+_SUBJECT = r",? +(?:the +|a +|his +|her +|its +|their +)?(?:(?!who\b|which\b|that\b|what\b)[\w'.-]{1,20} +){1,3}?"
+_OPENING_DAY = regex(
+    rf"(?P<day>tomorrow|{_TO_COME}){_SUBJECT}(?P<verb>{_PAST})(?![\w'-])"
+    rf"|(?P<gone>yesterday|{_GONE}){_SUBJECT}(?P<will>(?:will|shall) +(?!have\b)[a-z]{{2,20}})(?![\w'-])"
+)
 # Within a clause that is thought, said, wished or asked, or a passive, the past is no past.
 _SHIFTED = regex(
     r"\b(?:if|unless|were|would|wish(?:es|ed)?|that|whether|when|until|till|before|once|as though|suppose[ds]?|time"
@@ -37,7 +62,7 @@ _SHIFTED = regex(
 _REACH = 120
 """Characters before the verb that are looked at for a word that shifts the tense."""
 _DAY_TO_COME = regex(rf"next +(?:{_DAYS}|week|month|year)|tomorrow")
-_DAY_GONE = regex(rf"last +(?:{_DAYS}|week|month|night)|yesterday")
+_DAY_GONE = regex(rf"last +(?:{_DAYS}|week|month|year|night)|yesterday|(?:days|weeks|months|years) +ago")
 # Characters: no verb is further before its day. More than a few blanks in a row are no text that anybody reads.
 _FURTHEST = 200
 # Characters after it that tell whether it is one.
@@ -47,16 +72,40 @@ _AFTER = 20
 def past_of_the_future(document: Document) -> Iterator[Match]:
     """Each verb and day that cannot both be right; speech, with its own time, is left alone."""
     lower = document.folded.lower
-    for pattern, day in ((_PAST_THEN_FUTURE, _DAY_TO_COME), (_FUTURE_THEN_PAST, _DAY_GONE)):
+    yield from _opening(document)
+    looks = (
+        (_PAST_THEN_FUTURE, _DAY_TO_COME),
+        (_LEFT, _DAY_TO_COME),
+        (_FUTURE_THEN_PAST, _DAY_GONE),
+        (_WILL_THEN_PAST, _DAY_GONE),
+    )
+    done: set[int] = set()
+    for pattern, day in looks:
         for found in _before(pattern, day, lower):
-            span = Span(*found.span())
+            span = Span(found.start("verb"), found.end())
             sentence = document.sentence(span.start)
             before = lower[max(sentence.start, span.start - _REACH) : span.start]
             narrated = lower.endswith("the ", 0, found.start("day")) or _SHIFTED.search(before)
-            if (pattern is _PAST_THEN_FUTURE and narrated) or span.end > sentence.end or document.quoted(span):
+            past = day is _DAY_TO_COME
+            if (past and narrated) or span.end > sentence.end or document.quoted(span) or span.end in done:
                 continue
+            done.add(span.end)
             texts = [document.text[found.start(name) : found.end(name)] for name in ("verb", "day")]
             yield Match(span, {"match": document.text[span.start : span.end], "other": texts[0], "right": texts[1]})
+
+
+def _opening(document: Document) -> Iterator[Match]:
+    """A sentence that opens with a day to come and goes on in the past, or the other way round."""
+    lower = document.folded.lower
+    for sentence in document.sentences:
+        if not lower.startswith(("tomorrow", "next ", "yesterday", "last "), sentence.start):
+            continue
+        found = _OPENING_DAY.match(lower, *sentence)
+        if found and not document.quoted(Span(*found.span())):
+            day, verb = ("gone", "will") if found["gone"] else ("day", "verb")
+            texts = [document.text[found.start(name) : found.end(name)].rstrip(",") for name in (verb, day)]
+            values = {"match": document.text[found.start() : found.end()], "other": texts[0], "right": texts[1]}
+            yield Match(Span(*found.span()), values)
 
 
 def _before(pattern: re.Pattern[str], day: re.Pattern[str], lower: str) -> Iterator[re.Match[str]]:

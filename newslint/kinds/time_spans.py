@@ -24,11 +24,16 @@ _COURSES = tuple(
         "born arrested/detained charged/indicted tried convicted sentenced executed",
         "founded/established closed/dissolved/disbanded",
         "appointed resigned/dismissed/sacked",
-        "built demolished",
+        "built/begun opened/inaugurated closed/reopened demolished",
+        "founded/established dissolved/bankrupt",
+        "began/started/begun ended/finished/concluded",
+        "entered graduated",
+        "opened/formed closed/disbanded",
+        "signed ratified",
     )
 )
 _STEPS = "|".join(sorted({word for row in _COURSES for word in row}))
-_STEP = regex(rf"(?<![\w'-])(?P<verb>{_STEPS}),? +{_DATE}(?P<year>{_YEAR})")
+_STEP = regex(rf"(?<![\w'-])(?P<verb>{_STEPS}),? +(?:from +|(?:the|a) +[a-z]{{3,20}} +)?{_DATE}(?P<year>{_YEAR})")
 _BORN_DIED = regex(
     rf"\((?:(?:born|b\.) +)?{_DATE}(?P<first>{_YEAR}) *"
     rf"(?:[-–—]|[-–—;,]? *(?:died|d\.)) *{_DATE}(?P<second>{_YEAR})\)"
@@ -69,9 +74,22 @@ _AGO = regex(
     re.IGNORECASE,
 )
 # What each of them holds, in lower case.
+# The event and its year first: "founded in 1820, marked its 250th anniversary in 2020".
+_ANNIVERSARY_AFTER = regex(
+    r"(?<![\w-])(?:founded|formed|opened|built|established|created|launched|started|set up|incorporated|consecrated)"
+    rf" +(?:in|on) +{_DATE}(?P<year>{_YEAR})(?:,|,? +and)(?: +(?!in\b|which\b|whose\b)[\w'’-]{{1,20}}){{1,6}}? +"
+    r"(?P<count>[0-9]{1,3}(?=st|nd|rd|th)|" + "|".join(_ORDINAL_VALUES) + r")(?:st|nd|rd|th)?[ -]anniversary",
+    re.IGNORECASE,
+)
+_IN_THEN_AGO = regex(
+    rf"(?<![\w-])in +(?P<year>{_YEAR}), +(?P<qualifier>[a-z]{{1,15}} +)?(?P<count>{_NUMBER}) +years +ago(?![\w'-])",
+    re.IGNORECASE,
+)
 _COUNTED = {
     _ANNIVERSARY: regex(r"anniversary +of +"),
     _AGO: regex(r"years +ago,? +(?:[io]n|back in) "),
+    _ANNIVERSARY_AFTER: regex(r"[ -]anniversary"),
+    _IN_THEN_AGO: regex(r", +(?:[a-z-]+ +)?[a-z0-9-]+ +years +ago"),
 }
 _VAGUE = frozenset(
     ("about", "around", "some", "nearly", "almost", "roughly", "over", "than", "least", "approximately", "barely")
@@ -124,18 +142,19 @@ def _backwards(document: Document, here: tuple[int, int], there: tuple[int, int]
 def anniversaries(document: Document) -> Iterator[Match]:
     """Each count of years since an event that fits neither the year of publication nor one named beside it."""
     lower, named = document.folded.lower, years(document)
-    for pattern in (_ANNIVERSARY, _AGO):
-        if not named or not _COUNTED[pattern].search(lower):
+    for pattern, counted in _COUNTED.items():
+        ago = pattern in {_AGO, _IN_THEN_AGO}
+        if not named or not counted.search(lower):
             continue
         for found in pattern.finditer(document.folded.plain):
             count, year = _count(found["count"].lower()), int(found["year"])
             vague = (found["qualifier"] or "").strip().lower() in _VAGUE if pattern is _AGO else False
-            now = _now(document, found, ago=pattern is _AGO)
+            now = _now(document, found, ago=ago)
             # Round numbers are seldom meant to the year.
-            slack = (2 if count % 5 == 0 else 1) if pattern is _AGO else 0
+            slack = (2 if count % 5 == 0 else 1) if ago else 0
             if vague or not now or not count or any(abs(one - year - count) <= slack for one in now):
                 continue
-            span = Span(found.start("count"), found.end("year"))
+            span = Span(min(found.start("count"), found.start("year")), max(found.end(), found.end("year")))
             right = str(now[0] - year)
             yield Match(span, {"match": document.text[span.start : span.end], "right": right, "other": str(now[0])})
 
