@@ -141,14 +141,17 @@ def _two_people(
     document: Document, rare: list[tuple[Span, Person | None]], main: list[tuple[Span, Person | None]]
 ) -> bool:
     """Whether both names have first names of their own, which differ."""
-    first = {given for span, one in rare if (given := one.given if one else _given_before(document, span))}
-    second = {one.given for _, one in main if one and one.given}
+    first, second = (
+        {given for span, one in found if (given := one.given if one else _given_before(document, span))}
+        for found in (rare, main)
+    )
     return bool(first and second) and not any(same_given(document, a, b) for a in first for b in second)
 
 
 def _given_before(document: Document, span: Span) -> str:
     """The capitalised word right before a name that no list knows, unless it is a title."""
-    found = _BEFORE.search(document.folded.plain, max(0, span.start - 30), span.start)
+    begins = max(document.sentence(span.start).start, span.start - 30)
+    found = _BEFORE.search(document.folded.plain[begins : span.start])
     if not found or fold_case(found[1]) in document.lexicon.folded("titles", "honorifics", "occupations", "demonyms"):
         return ""
     return found[1]
