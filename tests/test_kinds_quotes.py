@@ -6,6 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.kinds import quotes
+from newslint.linting import Linter
+from newslint.rulebook import load, shipped
 
 VOW = "“We will not give up one inch of this old harbour,”"
 
@@ -43,6 +45,29 @@ def rule(check: str) -> str:
 )
 def test_checks(found, check: str, text: str, places: list[str]) -> None:
     assert found(rule(check), text, lists={"first-names": ["Maria", "Peter"]}) == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said: ”We are sorry,” and left.",
+        "He told us that ”nobody came” in May.",
+        "“We will mend it in May,“ the mayor said. “It was time.”",
+        "We waited a year,” Hale said. “Nobody came.”",
+        "“We waited a year, Hale said. “Nobody came.”",
+        "“We waited a year,”” Hale said.",
+        "He said, ““We waited,” and left.",
+    ],
+)
+def test_one_slip_is_one_finding(text: str) -> None:
+    book = load([shipped()])
+    rules = [
+        one
+        for one in book.rules
+        if one.id.startswith(("quotes/", "punctuation/")) and one.brief.severity != "suggestion"
+    ]
+    found = Linter(rules, book.lexicon).report([document(f"The pool was closed.\n\n{text}", book.lexicon)]).findings
+    assert len(found) == 1
 
 
 def test_between_articles(found) -> None:

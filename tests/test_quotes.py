@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.language.quotes import Balance, balance, inside, quotations, stray_marks
+from newslint.language.quotes import Balance, StrayMark, balance, inside, quotations
 from newslint.span import Span
 from newslint.text import fold
 
@@ -129,7 +129,7 @@ def test_inside_takes_the_whole_span() -> None:
 def test_the_parts_of_the_balance() -> None:
     raw = 'Won," he said. "Lost."'
     text, paragraphs = fold(raw), [Span(0, len(raw))]
-    assert balance(text, paragraphs) == (quotations(text, paragraphs), stray_marks(text, paragraphs))
+    assert balance(text, paragraphs) == (quotations(text, paragraphs), (StrayMark(4, 5, double=True),))
 
 
 @given(st.text(st.sampled_from("aB .,5\"'“”‘’„«»-(\n"), max_size=60))

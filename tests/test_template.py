@@ -88,6 +88,8 @@ def test_read(source, tree):
         ("pre{word}", "side by side", 0),
         ("trip[[s]]", "side by side", 0),
         ("comment( on)?(here)?", "side by side", 0),
+        ("trip,? then", r"write \(,\)\?", 4),
+        ("a colou?red coat", "only", 2),
         ("a " * 1001, "longer than", 0),
         ("a " * 150, "more than 200", 0),
         ("(a|b|c)" * 9, "more than 64 words", 0),

@@ -8,7 +8,6 @@ from newslint.document import Document
 from newslint.language import identity, places
 from newslint.language.names import capitalised_runs, name_lists, openings
 from newslint.language.people import Person
-from newslint.matching.frequency import UNKNOWN, level
 from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold_case, without_accents
@@ -19,6 +18,8 @@ _ENDINGS = frozenset(
     s es n an ian ians ans i is ism ist ists ite ites esque e ic ish y
     """.split()
 )
+# Petrov's wife is Petrova.
+_HER_NAME = regex(r"(?:[oey]v|[iy]n|sk)a$")
 _LEAST = 5
 # In so long a name two letters that changed places need not stand side by side (Tanaka, Takana).
 _JUMBLED = 6
@@ -171,7 +172,7 @@ def _cuts(word: str) -> set[str]:
 def _one_letter(a: str, b: str, *, endings: bool = True) -> bool:
     """Whether one letter added, dropped or changed, or two swapped, make one word of the other, and no ending does."""
     short, long = sorted((a, b), key=len)
-    if endings and long.startswith(short) and long[len(short) :] in _ENDINGS:
+    if endings and long.startswith(short) and (long[len(short) :] in _ENDINGS or _HER_NAME.search(long)):
         return False
     if len(long) - len(short) > 1 or a[0] != b[0]:
         return False

@@ -25,7 +25,10 @@ _ATTRIBUTED = regex(
 _REACH = 1000
 """Characters before a closing mark in which another mark explains it."""
 _TWICE = regex(r"“ ?“|””|\"\"")
-_SPEECH_BEFORE = regex(r"\b[a-z]{3,15}[,:] *\Z")
+_SPEECH_BEFORE = regex(
+    r"\b(?:said|says|saying|told|tells|add(?:s|ed)|ask(?:s|ed)|wrote|writes|stat(?:es|ed)|tweeted|warned|replied|explained"
+    r"|noted|insisted|claimed|declared|announced)(?: \w+)?[,:] *\Z"
+)
 # Closed by a mark of the other size; that is a mistake of its own.
 _MIXED_PAIR = regex(r"“[a-z][^“”‘’\"\n]{1,50}’(?=[\s,.;:)‘])")
 _FIRST_WORD = regex(r"[\w'’-]{1,30}")

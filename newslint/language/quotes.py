@@ -86,11 +86,6 @@ def quotations(text: Folded, paragraphs: Sequence[Stretch]) -> tuple[Quotation, 
     return balance(text, paragraphs).quotations
 
 
-def stray_marks(text: Folded, paragraphs: Sequence[Stretch]) -> tuple[StrayMark, ...]:
-    """The closing marks that close nothing, in order."""
-    return balance(text, paragraphs).strays
-
-
 def inside(found: Sequence[Quotation], start: int, end: int) -> bool:
     """Whether a span lies within the inner part of one of the quotations, which stand in order."""
     at = bisect_right(found, (start, end)) - 1

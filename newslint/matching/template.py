@@ -36,6 +36,8 @@ _TOKEN = regex(
     re.DOTALL,
 )
 _WORD = regex(r"[\w'’-]+")
+# What looks optional and is not: a question mark that no text has behind a comma, or within a word.
+_NOT_OPTIONAL = regex(r"[,;:]\?|\w+\?\w+")
 _PLAIN = regex(r"\s+|[\w'-]+|.")
 _SLOT = regex(r"\{\s*(?:([A-Za-z][\w-]*)\s*:\s*)?([a-z-]+)\s*(?:\(\s*([^()]*?)\s*\))?\s*\}")
 
@@ -46,6 +48,11 @@ def parse(source: str) -> Sequence:
     """The tree of a template; raises TemplateError."""
     if len(source) > MOST_CHARACTERS:
         raise TemplateError(f"longer than {MOST_CHARACTERS} characters", 0)
+    if "?" in source and (found := _NOT_OPTIONAL.search(source)):
+        instead = f"({found[0][0]})?" if found[0][1:] == "?" else "both words, (colour|color)"
+        raise TemplateError(
+            f"“{found[0]}” is read as it stands; only (…)? may be missing, so write {instead}", found.start()
+        )
     if source.isascii() and not MARKED.search(source) and len(source) < MOST_NODES:
         # words and marks alone
         return tuple(Blank(piece) if piece.isspace() else Literal(piece) for piece in _PLAIN.findall(source))
