@@ -8,6 +8,7 @@ from newslint.document import Document
 from newslint.language import identity, places
 from newslint.language.names import capitalised_runs, name_lists, openings
 from newslint.language.people import Person
+from newslint.matching.frequency import UNKNOWN, level
 from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold_case, without_accents
