@@ -49,7 +49,7 @@ def compile_rule(form: Names, setting: Setting) -> Compiled:
 
 
 # What introduces a person, after the name.
-_WHO = regex(r" ?(?:, (?:aged )?\d{1,3}\b|\(\d{1,3}\)|, (?:a|an|the|who|his|her|their|one)\b)")
+_WHO = regex(r" ?(?:, (?:aged )?\d{1,3}\b|\(\d{1,3}\)|, (?:a|an|the|who|his|her|their|one)\b(?: \w+){0,3})")
 _MOST_CALLED = 20
 _JOINED = regex(r"\b([^\W\d_][\w'-]*) and (?=([^\W\d_][\w'-]*))")
 _SEVERAL = regex(r"\bthe ([^\W\d_][\w'-]*s)\b")
@@ -119,7 +119,8 @@ def _one_person(
     articles = {at for at, _ in other}
     if len(other) > 1 and articles & {at for at, _ in main} and 3 * len(other) > len(main):
         return False
-    if all(_introduced(documents[at], one) for at, one in (main[0], other[0])):
+    said = [_introduced(documents[at], one) for at, one in (main[0], other[0])]
+    if all(said) and said[0] != said[1]:
         return False
     return related is None or not any(
         related(documents[at], span) for at, one in other for span in _called(documents[at], one)
@@ -133,9 +134,10 @@ def _together(document: Document, one: str, other: str) -> bool:
     return (first, second) in joined or (second, first) in joined
 
 
-def _introduced(document: Document, one: Person) -> bool:
-    """Whether a name is followed by who that is: “Doreen Hale, a nurse,” or “Doreen Hale, 45,”."""
-    return _WHO.match(document.folded.lower, one.name_end) is not None
+def _introduced(document: Document, one: Person) -> str:
+    """Who a person is, if it stands behind the name: “, a nurse” after “Doreen Hale”."""
+    found = _WHO.match(document.folded.lower, one.name_end)
+    return found[0] if found else ""
 
 
 def _called(document: Document, one: Person) -> Iterator[Span]:
