@@ -5,7 +5,7 @@ import os
 import sys
 from collections.abc import Generator, Sequence
 
-from newslint import crew, patterns
+from newslint import crew, heap, patterns
 from newslint.commands import configuring, fixing, printing, statistics
 from newslint.config.desk import Desk
 from newslint.document import Document
@@ -19,6 +19,8 @@ from newslint.sieve import Sieve
 
 # Fewer files than this for each process, and starting it takes longer than it saves.
 _LEAST = 10
+# Bytes: for a smaller file it does not matter what memory is lost.
+_LONG = 1_000_000
 
 
 def add_arguments(check: argparse.ArgumentParser) -> None:
@@ -85,6 +87,8 @@ class Round:
         data = files.load(path) if path != files.STDIN else sys.stdin.buffer.read()
         if isinstance(data, Mistake):
             return Reading((), (data,))
+        if len(data) > _LONG:
+            heap.give_back()
         name = shown(path, self.options)
         if self.fixer:
             return configuring.dated(self.fixer.fix(name, data), self.options)

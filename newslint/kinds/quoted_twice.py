@@ -51,7 +51,7 @@ def _sharing(documents: Sequence[Document], least: int) -> list[tuple[Quoted, li
     shingles = array("q")
     for here in _quoted(documents, least):
         shingles.extend(_shingles(here))
-    twice = set(repeated(shingles))
+    twice = set(repeated(shingles, len(shingles)))
     seen: dict[int, list[Quoted]] = {}
     for here in _quoted(documents, least) if twice else ():
         rivals: dict[int, Quoted] = {}

@@ -1,15 +1,15 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice, pairwise, tee
 from operator import eq
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.repeated import repeated, repeats
+from newslint.kinds.repeated import repeated
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits, words_of
@@ -169,14 +169,14 @@ def _headline(document: Document, form: Repeat) -> Iterator[Match]:
 
 
 def _pieces(document: Document, span: Span) -> set[int]:
-    return set(_hashes(_WORD.findall(document.folded.lower, span.start, span.end)))
+    words = _WORD.findall(document.folded.lower, span.start, span.end)
+    return set(_hashes(words)) or {hash(tuple(words))}
 
 
-def _hashes(words: Sequence[str]) -> Iterator[int]:
-    """Each run of so many words as a number; of fewer words, one."""
-    if len(words) <= _PIECE:
-        return iter((hash(tuple(words)),))
-    return map(hash, zip(*(islice(words, at, None) for at in range(_PIECE)), strict=False))
+def _hashes(words: Iterable[str]) -> Iterator[int]:
+    """Each run of so many words as a number."""
+    ahead = (islice(some, at, None) for at, some in enumerate(tee(words, _PIECE)))
+    return map(hash, zip(*ahead, strict=False))
 
 
 def _again(document: Document, spans: Callable[[Document], list[Span]], least: int, share: int) -> Iterator[Match]:
@@ -187,10 +187,10 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
     for span in all_spans:
         words = _WORD.findall(document.folded.lower, span.start, span.end)
         if len(words) >= least:
-            all_pieces.extend(_hashes(words))
+            all_pieces.extend(_hashes(words) if words[_PIECE:] else (hash(tuple(words)),))
         ends.append(len(all_pieces))
-    # where each piece that stands twice stood first
-    seen = dict.fromkeys(repeated(all_pieces), -1)
+    # where each piece that may stand twice stood first
+    seen = dict.fromkeys(repeated(all_pieces, len(all_pieces)), -1)
     for at, (start, end) in enumerate(pairwise((0, *ends))):
         pieces = set(all_pieces[start:end])
         earlier: dict[int, int] = {}
@@ -206,11 +206,12 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
 
 
 def _repeats(document: Document) -> int:
-    """How many pieces of an article stood in it before, at least: in most too few for a sentence."""
+    """How many pieces of an article stood in it before, at most: in most articles too few for a sentence."""
 
     def find() -> int:
-        words = [token for token in words_of(document).tokens if token[0].isalnum()]
-        return repeats(array("q", _hashes(words)))
+        tokens = words_of(document).tokens
+        pieces = _hashes(token for token in tokens if token[0].isalnum())
+        return sum(1 for _ in repeated(pieces, len(tokens)))
 
     return document.memo("repeats", find)
 

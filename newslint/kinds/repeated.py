@@ -1,35 +1,34 @@
-"""Which of many numbers stand among them more than once, in eight bytes each, where a set takes ninety."""
+"""Which of many hashes stand among them more than once, found in four bytes each, where a set takes ninety."""
 
-from array import array
 from collections.abc import Iterable, Iterator
+from itertools import combinations
 
-# Numbers looked through at a time.
-_SHELF = 20_000
-
-
-def repeats(numbers: "array[int]") -> int:
-    """How many of some hashes stood before."""
-    return sum(len(shelf) - len(set(shelf)) for shelf in _shelves(numbers))
+# So many are put into a set.
+_FEW = 20_000
+# Each hash sets three bits of one byte.
+_MARKS = tuple(sum(1 << bit for bit in bits) for bits in combinations(range(8), 3))
 
 
-def repeated(numbers: "array[int]") -> Iterator[int]:
-    """Those hashes that stand more than once, some of them several times."""
-    for shelf in _shelves(numbers):
-        different = set(shelf)
-        if len(shelf) > len(different):
-            for number in shelf:
-                if number in different:
-                    different.remove(number)
-                else:
-                    yield number
+def repeated(hashes: Iterable[int], most: int) -> Iterator[int]:
+    """Each of at most so many hashes that stood before; of more than a few also some that did not, one in fifty."""
+    if most > _FEW:
+        yield from _marked(hashes, most)
+        return
+    seen: set[int] = set()
+    for one in hashes:
+        if one in seen:
+            yield one
+        else:
+            seen.add(one)
 
 
-def _shelves(numbers: "array[int]") -> Iterable["array[int]"]:
-    """The numbers in groups, all that are alike in one."""
-    many = len(numbers) // _SHELF + 1
-    if many == 1:
-        return (numbers,)
-    shelves = [array("q") for _ in range(many)]
-    for number in numbers:
-        shelves[number % many].append(number)
-    return shelves
+def _marked(hashes: Iterable[int], most: int) -> Iterator[int]:
+    marked = bytearray(1 << (4 * most).bit_length())
+    last, kinds = len(marked) - 1, len(_MARKS)
+    for one in hashes:
+        at, mark = one & last, _MARKS[(one >> 40) % kinds]
+        byte = marked[at]
+        if byte & mark == mark:
+            yield one
+        else:
+            marked[at] = byte | mark

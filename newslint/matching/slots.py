@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import itemgetter
 from typing import Any
 
 from newslint.document import Document
@@ -37,9 +36,10 @@ _LONGEST_FIGURE = 15
 Bindings = Mapping[str, Value]
 # Whether what a rule says of the values of its slots is so.
 Condition = Callable[[Bindings], bool]
-# Where a slot may end, and what the text says there: a value is made of it where a template gets that far.
-Filled = tuple[int, Any]
-Index = dict[int, list[Filled]]
+# Where a slot may end, what the text says there, of which a value is made where a template gets that far, and the rest
+# of the ends it may have.
+Filled = tuple[int, Any, "Filled | None"]
+Index = dict[int, Filled]
 Make = Callable[[Document, int, int, Any], Value]
 
 # At most this many words fill one {words}.
@@ -79,12 +79,15 @@ def index(document: Document, slot: str, argument: str) -> Index:
 def _index(document: Document, slot: str, argument: str) -> Index:
     found: Index = {}
     for start, end, one in _SOURCES[slot][0](document, argument):
-        if start in found:
-            found[start].append((end, one))
-            found[start].sort(key=itemgetter(0), reverse=True)
-        else:
-            found[start] = [(end, one)]
+        found[start] = _put(end, one, found.get(start))
     return found
+
+
+def _put(end: int, one: object, others: Filled | None) -> Filled:
+    """One more end among others, the farthest first, those alike in the order of their coming."""
+    if others is None or end > others[0]:
+        return end, one, others
+    return *others[:2], _put(end, one, others[2])
 
 
 def maker(slot: str) -> Make:

@@ -200,7 +200,9 @@ def _annotated(node: Slot, then: Step, *, owner: bool) -> Step:
     def step(state: State, at: int) -> bool:
         state.count()
         document = state.document
-        for end, one in index(document, node.type, node.argument).get(at, ()):
+        filled = index(document, node.type, node.argument).get(at)
+        while filled:
+            end, one, filled = filled
             if end > state.limit or (isinstance(one, Person) and one.possessive and not owner):
                 continue
             if _bind(state, node.name, value(document, at, end, one), end, then):

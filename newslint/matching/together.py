@@ -14,6 +14,8 @@ _LEARNED = 20
 # So many of these are put into one expression, which is taken apart if it matches more often than once in _OFTEN.
 _MOST = 40
 _OFTEN = 4
+# Characters: to encode less again would cost more than it takes to keep.
+_LONG = 1_000_000
 
 
 class Together:
@@ -112,6 +114,11 @@ def _program(source: str) -> Any:  # noqa: ANN401 - re2 has no types
 
 
 def encoded(document: Document, view: str) -> bytes:
-    """An article as RE2 reads it, made once."""
-    text: str = getattr(document.folded, view)
-    return document.memo(("bytes", view), lambda: text.encode("utf-8", "surrogatepass"))
+    """An article as RE2 reads it, made once; of a long one no more than one view is kept."""
+    made: dict[str, bytes] = document.memo("bytes", dict)
+    if view not in made:
+        text: str = getattr(document.folded, view)
+        if len(text) > _LONG:
+            made.clear()
+        made[view] = text.encode("utf-8", "surrogatepass")
+    return made[view]
