@@ -51,6 +51,8 @@ def report(rule, *texts):
         ("near-miss", ["Laura Harrington spoke. On Monday Ms. Harrintgon left."], [("Harrintgon", "1.txt")]),
         ("near-miss", ["Laura Lindqvist spoke. Lindquist also sang."], [("Lindquist", "1.txt")]),
         ("near-miss", ["Laura Tanaka spoke. Takana also sang."], [("Takana", "1.txt")]),
+        ("near-miss", ["The Sinfield Trust owns it. The Sinfeld Trust sells."], [("Sinfeld", "1.txt")]),
+        ("near-miss", ["The Sinfield Trust owns it. The Sinclair Trust sells. Sinfeld sang."], []),
         ("near-miss", ["Laura Banker spoke. Bankers also sang. Tankers left."], []),
         ("near-miss", ["Laura Céspedes spoke. On Monday Ms. Cespédez left."], [("Cespédez", "1.txt")]),
         ("near-miss", ["Laura O'Donnell spoke. Ms. O'Donnell sat. Then Ms. Odonnel left."], [("Odonnel", "1.txt")]),

@@ -58,5 +58,6 @@ KINDS: dict[str, Kind] = {
         "readability",
         "spelling",
         "mixup",
+        "familiar",
     )
 }

@@ -28,6 +28,10 @@ _JUMBLED = 6
 _PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
 # A name and nothing that makes more of it: no possessive, no second capital, no hyphen.
 _NAME = regex(r"[A-Z][^\W\d_]+(?![\w'’-]| [A-Z])")
+# What stands behind a name and tells of what it is the name; no verb and no small word.
+_AFTER = regex(
+    r" ([A-Z][a-z]{2,}|hospital|school|club|plant|bridge|estate|company|church|hotel|prison|village|group|party)\b"
+)
 _BEFORE = regex(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
 
 
@@ -40,7 +44,7 @@ def pairs(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]
 
 def within(document: Document) -> Sequence[tuple[Span, Span]]:
     """Each doubtful name of one article and the name it is a letter from; worked out once."""
-    return document.memo("near names", lambda: tuple(_within(document)))
+    return document.memo("near names", lambda: (*_within(document), *_in_one_term(document)))
 
 
 Named = dict[str, list[tuple[Span, Person | None]]]
@@ -71,10 +75,39 @@ def _opening(document: Document, wanted: Collection[str]) -> Iterator[tuple[str,
     """The words that open a sentence and that no dictionary has: nothing else than a name may begin it so."""
     names = frozenset(word for word in wanted if level(word) == UNKNOWN)
     plain = document.folded.plain
-    for start in openings(document.folded, document.sentences) if names else ():
+    # a headline is held against its text by a rule of its own
+    titles = [block for block in document.blocks if block.region in {"headline", "caption"}] if names else []
+    sentences = [one for one in document.sentences if not any(block.start <= one.start < block.end for block in titles)]
+    for start in sorted(openings(document.folded, sentences)) if names else ():
         found = _NAME.match(plain, start)
         if found and (word := bare(found[0])) in names:
             yield word, Span(start, found.end())
+
+
+def _in_one_term(document: Document) -> Iterator[tuple[Span, Span]]:
+    """Names of anything with one word after them, a letter apart: the Sinfield Trust, the Sinfeld Trust."""
+    terms: dict[tuple[str, str], list[Span]] = {}
+    plain = document.folded.plain
+    for start, _, run in capitalised_runs(document.folded):
+        at = start
+        for word in run.split(" "):
+            behind = _AFTER.match(plain, at + len(word))
+            if behind and len(word) > _LEAST and word.isalpha() and word[1:].islower():
+                terms.setdefault((behind[1].lower(), word), []).append(Span(at, at + len(word)))
+            at += len(word) + 1
+    known: dict[str, dict[str, set[str]]] = {}
+    for after, word in terms:
+        for cut in _cuts(word.lower()):
+            known.setdefault(after, {}).setdefault(cut, set()).add(word)
+    people = [Span(one.start, one.end) for one in document.people] if len(terms) > 1 else []
+    for (after, word), spans in terms.items():
+        near = {name for cut in _cuts(word.lower()) for name in known[after].get(cut, ()) if name > word}
+        for name in sorted(name for name in near if _one_letter(word.lower(), name.lower())):
+            rare, main = sorted((spans, terms[after, name]), key=lambda one: (len(one), -one[0].start))
+            rarer = plain[rare[0].start : rare[0].end].lower()
+            named = any(one.start <= span.start < one.end for one in people for span in rare)
+            if level(rarer) == UNKNOWN and not named:
+                yield from ((span, main[0]) for span in rare)
 
 
 def _capitalised(document: Document, surnames: Named) -> list[str]:

@@ -23,6 +23,8 @@ _PIECE = 5
 _SOON = 26
 # How far back the words before a doubled word are looked for; characters.
 _BEHIND = 60
+# So much of the pieces, in per cent, and so much of the words in their order, make one paragraph of two.
+_HALF, _NEARLY = 40, 0.93
 # Two sentences that say the same differ in length by no more; characters.
 _BLANKS = 5
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
@@ -201,8 +203,19 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
             else:
                 earlier[there] = earlier.get(there, 0) + 1
         best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
-        if best is not None and 100 * earlier[best] >= share * len(pieces):
+        if best is not None and (
+            100 * earlier[best] >= share * len(pieces)
+            or (share < 100 and 100 * earlier[best] >= _HALF * len(pieces) and _alike(document, span, all_spans[best]))
+        ):
             yield _second(document, _trim(document, all_spans[at]), _trim(document, all_spans[best]))
+
+
+def _alike(document: Document, here: Span, there: Span) -> bool:
+    """Whether two texts differ in so few words that one is the other with a slip or a cut."""
+    from rapidfuzz.distance import Indel
+
+    words = [_WORD.findall(document.folded.lower, *span) for span in (here, there)]
+    return Indel.normalized_similarity(*words) >= _NEARLY
 
 
 def _repeats(document: Document) -> int:

@@ -1,0 +1,167 @@
+"""Names that every reader knows, a letter or two off: places, firms and bodies, and famous people by full names."""
+
+from collections.abc import Iterable, Iterator
+
+from newslint.document import Document
+from newslint.finding import Fix, Match
+from newslint.forms import field, form
+from newslint.kinds.near_names import bare
+from newslint.kinds.spelling import listed
+from newslint.language.names import capitalised_runs
+from newslint.language.people import Person
+from newslint.lexicon import Lexicon
+from newslint.matching.frequency import UNKNOWN, level
+from newslint.matching.words import Hits
+from newslint.patterns import regex
+from newslint.records import NamedTuple
+from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
+from newslint.span import Span
+from newslint.text import without_accents
+
+# A name of fewer letters is near too many others; two letters may be off only in a long one.
+_LEAST, _LONG = 6, 9
+# A name that stands so often is the article's own.
+_OWN = 3
+_WORD = regex(r"[A-Z][^\W\d_]*[a-z]")
+
+
+@form
+class Familiar(Form):
+    """``words``: lists of names, each word known by itself; ``people``: of full names; ``allow``: names near them."""
+
+    words: tuple[str, ...] = field(default=(), metadata={"help": "word lists of places, firms and bodies"})
+    allow: tuple[str, ...] = field(
+        default=(), metadata={"help": "names that are right although they are near a known one"}
+    )
+    people: tuple[str, ...] = field(
+        default=(), metadata={"help": "word lists of famous people, first name and surname"}
+    )
+
+
+class _Known(NamedTuple):
+    """Names by what is left of them with a letter left out; people by first name and by surname."""
+
+    words: dict[str, frozenset[str]]
+    surnames: dict[str, frozenset[str]]
+    given: dict[str, frozenset[str]]
+
+
+def compile_rule(form: Familiar, setting: Setting) -> Compiled:
+    """``{word}`` is the name as it should be."""
+    lexicon = setting.lexicon
+    for key in ("words", "people"):
+        for at, name in enumerate(getattr(form, key)):
+            if not lexicon.entries(name):
+                setting.problems.append(Problem((key, at), f"no word list “{name}”; expected one in lists/"))
+
+    allow = frozenset(form.allow)
+
+    def known() -> _Known:
+        return lexicon.memo(("known names", form.words, form.people), lambda: _read(lexicon, form))
+
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        found = [*_words(document, known()), *_people(document, known())]
+        return (one for one in found if one.values["match"] not in allow and setting.allowed(document, one.span))
+
+    return Compiled(ALWAYS, find, frozenset({"match", "word"}))
+
+
+def _read(lexicon: Lexicon, form: Familiar) -> _Known:
+    words: dict[str, set[str]] = {}
+    for word in {word for name in form.words for entry in lexicon.entries(name) for word in _WORD.findall(entry)}:
+        for cut in _cuts(word) if len(word) >= _LEAST else ():
+            words.setdefault(cut, set()).add(word)
+    surnames: dict[str, set[str]] = {}
+    given: dict[str, set[str]] = {}
+    for full in (entry for name in form.people for entry in lexicon.entries(name)):
+        first, _, last = full.partition(" ")
+        surnames.setdefault(bare(first), set()).add(last)
+        given.setdefault(bare(last), set()).add(first)
+    return _Known(*({key: frozenset(one) for key, one in part.items()} for part in (words, surnames, given)))
+
+
+def _cuts(word: str) -> set[str]:
+    low = word.lower()
+    return {low} | {low[:at] + low[at + 1 :] for at in range(1, len(low))}
+
+
+def _words(document: Document, known: _Known) -> Iterator[Match]:
+    """Capitalised words that nothing knows, near one name that everybody does."""
+    first_names = document.lexicon.folded("first-names")
+    found: dict[str, list[Span]] = {}
+    for start, _, run in capitalised_runs(document.folded):
+        at, before = start, ""
+        for piece in run.split(" "):
+            word = piece.rstrip(",.")
+            # behind a name it is part of it: Tetsuo Kotani is nobody's Kobani
+            alone = not before or (level(before) < UNKNOWN and before not in first_names)
+            if alone and len(word) >= _LEAST and word[1:].islower() and word.isascii():
+                found.setdefault(word, []).append(Span(at, at + len(word)))
+            at, before = at + len(piece) + 1, word.lower()
+    strange = {word: spans for word, spans in found.items() if len(spans) < _OWN and _strange(document, word)}
+    if not strange:
+        return
+    persons = [Span(one.start, one.end) for one in document.people]
+    for word, spans in strange.items():
+        near = {name for cut in _cuts(word) for name in known.words.get(cut, ())}
+        right = [name for name in near if _slip(word.lower(), name.lower())]
+        if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
+            yield _match(document, spans[0], right[0])
+
+
+def _strange(document: Document, word: str) -> bool:
+    low = word.lower()
+    stems = (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("an"), low.removesuffix("ian"))
+    every = listed(document.lexicon)
+    return level(low) == UNKNOWN and not any(stem in every for stem in stems)
+
+
+def _slip(word: str, name: str) -> bool:
+    """Whether a letter inside the name was lost, doubled, changed or put in another place; the ends of names vary."""
+    from rapidfuzz.distance import OSA
+
+    if word[0] != name[0] or word in name or name in word or word[:-1] == name[:-1]:
+        return False
+    if word.replace("y", "i") == without_accents(name).replace("y", "i"):
+        return False
+    long = len(name) >= _LONG and word[:3] == name[:3] and word[-2:] == name[-2:]
+    return OSA.distance(word, name, score_cutoff=2) <= (2 if long else 1)
+
+
+def _people(document: Document, known: _Known) -> Iterator[Match]:
+    """Famous people whose first name or surname is a letter or two off."""
+    common = document.lexicon.folded("surnames")
+    first_names = document.lexicon.folded("first-names")
+    for one in document.people:
+        if not one.given or one.suffix or one.middle:
+            continue
+        given, surname = bare(one.given), bare(one.surname)
+        if one.surname in known.surnames.get(given, ()):
+            continue
+        if len(surname) >= _LEAST - 1 and surname not in common and level(surname) == UNKNOWN:
+            right = [name for name in known.surnames.get(given, ()) if _near(surname, bare(name))]
+            if len(right) == 1:
+                yield _match(document, _surname_of(document, one), right[0])
+        if len(surname) >= _LEAST and given not in first_names and level(given) == UNKNOWN and len(given) > 3:
+            right = [name for name in known.given.get(surname, ()) if _near(given, bare(name))]
+            if len(right) == 1:
+                yield _match(document, Span(one.name_start, one.name_start + len(one.given)), right[0])
+
+
+def _surname_of(document: Document, one: Person) -> Span:
+    at = document.folded.plain.rfind(one.surname, one.name_start, one.name_end)
+    return Span(at, at + len(one.surname)) if at >= 0 else Span(one.name_start, one.name_end)
+
+
+def _near(word: str, name: str) -> bool:
+    from rapidfuzz.distance import OSA
+
+    return (
+        word[0] == name[0]
+        and not word.startswith(name)
+        and OSA.distance(word, name) <= (2 if len(name) >= _LONG - 1 else 1)
+    )
+
+
+def _match(document: Document, span: Span, right: str) -> Match:
+    return Match(span, {"match": document.text[span.start : span.end], "word": right}, fix=Fix(right, safe=False))

@@ -1,0 +1,46 @@
+"""The kind ``familiar``: known names a letter or two off."""
+
+import pytest
+from conftest import document, whole
+
+from newslint.linting import Linter
+from newslint.rulebook import load
+
+LISTS = {
+    "towns": ["Strasbourg", "Hyderabad", "Bonn", "Grand Rapids"],
+    "stars": ["Scarlett Johansson", "Elon Musk"],
+    "first-names": ["Scarlett", "Elon", "Tetsuo", "Peter"],
+    "surnames": ["Johnson"],
+}
+RULE = "kind: familiar\nwords: [towns]\npeople: [stars]\nallow: [Strassburger]"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The court in Strassbourg ruled.", ["Strassbourg"]),
+        ("Hydrabad voted. Then Hydrabad slept.", ["Hydrabad"]),
+        ("They met Scarlett Johannson there.", ["Johannson"]),
+        # right, short, allowed, with an accent, the ending of another language, the article's own word
+        ("Strasbourg, Hyderabad and Bonm. The Strassburger left. Strásbourg. Strasbourgs.", []),
+        ("Strassbourg, Strassbourg and Strassbourg again.", []),
+        # somebody else's name
+        ("They met Scarlett Johnson and Peter Johannson, and Tetsuo Hydrabad.", []),
+        ("STRASSBOURG and strassbourg.", []),
+        ("", []),
+    ],
+)
+def test_a_letter_off(found, text, expected):
+    assert found(RULE, text, lists=LISTS) == expected
+
+
+def test_says_what_is_meant(found):
+    assert found(RULE + "\nmessage: '{match}: {word}'", "The court sat in Strassbourg.", lists=LISTS, says=True) == [
+        "Strassbourg: Strasbourg"
+    ]
+
+
+def test_a_list_that_is_not_there_is_a_mistake(pack):
+    book = load([pack({"test/mine": whole("kind: familiar\nwords: [nowhere]")})])
+    assert ["“nowhere”" in one.message for one in book.mistakes] == [True]
+    assert Linter(book.rules, book.lexicon).report([document("Strassbourg.")]).findings == ()
