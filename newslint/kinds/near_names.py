@@ -140,7 +140,14 @@ def _near(document: Document, known: dict[str, set[str]], words: Named) -> Itera
             pair = frozenset((word, other))
             if pair not in done:
                 done.add(pair)
-                yield from _judge(document, found, words[other])
+                # of places and their misspellings another check knows which is right
+                if not any(_place(document, name, words[name]) for name in pair):
+                    yield from _judge(document, found, words[other])
+
+
+def _place(document: Document, name: str, found: list[tuple[Span, Person | None]]) -> bool:
+    known = document.lexicon.folded("cities", "countries", "regions")
+    return name in known and not any(one and (one.given or one.title) for _, one in found)
 
 
 def _by_cut(names: Iterable[str]) -> dict[str, set[str]]:
