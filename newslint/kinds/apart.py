@@ -75,6 +75,7 @@ _SAMPLE = frozenset(
 _SURVEY = frozenset(("survey", "poll", "forecast", "median", "estimat", "interview"))
 # Figures of this size are given in round numbers without a word such as about.
 _ROUND_AS_IT_IS = 100
+_NAME = regex(r"\b[A-Z][\w-]+")
 # How far before a figure, and to both sides of it, is looked; characters.
 _BEFORE = 40
 _BESIDE = 45
@@ -85,6 +86,8 @@ def accounted_for(document: Document, here: Figure, there: Figure) -> bool:
     if _rounded(here, there) or _rounded(there, here) or (here.state and there.state and here.state != there.state):
         return True
     if any(_set_apart(document, one) for one in (here, there)) or _other_source(document, here, there):
+        return True
+    if _whose(document, here) != _whose(document, there):
         return True
     a, b = context(document, here), context(document, there)
     years = _years(a)
@@ -139,6 +142,11 @@ def difference_given(document: Document, here: Figure, there: Figure) -> bool:
     """Whether one of the two sentences gives what lies between the figures: two left, and 34 remain."""
     difference = abs(here.value - there.value)
     return any(one.value == difference for place in (here, there) for one in in_sentence(document, place))
+
+
+def _whose(document: Document, figure: Figure) -> frozenset[str]:
+    """The names inside what is counted: the 21 NATO countries are not 12 countries."""
+    return frozenset(_NAME.findall(document.folded.plain, figure.number_end, figure.counted_start))
 
 
 def _years(one: Context) -> frozenset[str]:
