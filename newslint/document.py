@@ -13,6 +13,7 @@ from newslint.records import NamedTuple
 from newslint.sourcemap import SourceMap
 from newslint.span import Span
 from newslint.text import Folded, fold
+from newslint.work import Work
 
 # What the text says is worked out in few runs: most see nothing but articles that they know.
 if TYPE_CHECKING:
@@ -107,6 +108,11 @@ class Document:
             self._memo[key] = make()
         found: T = self._memo[key]
         return found
+
+    @cached_property
+    def work(self) -> Work:
+        """What the rule at hand has tried on it."""
+        return Work(len(self.text))
 
     @cached_property
     def folded(self) -> Folded:

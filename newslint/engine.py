@@ -7,9 +7,9 @@ from itertools import accumulate
 from newslint.catalogue import Catalogue, looking
 from newslint.document import Document
 from newslint.finding import SEVERITIES, Checked, Finding, Fix, Match, Mistake, Note, PlacedNote, order
-from newslint.matching.steps import TooMuchWorkError
 from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
+from newslint.work import TooMuchWorkError
 
 # A finding of more characters is about a sentence or more, not about the words in it.
 _PLACE = 60
@@ -44,6 +44,7 @@ class Engine:
         mistakes: list[Mistake] = []
         for at, hits in sorted(self._worth(document).items()):
             rule = self.rules[at]
+            document.work.begin()
             try:
                 found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
                 found.sort(key=lambda match: match.span)

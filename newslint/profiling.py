@@ -6,18 +6,17 @@ the rule.
 
 import time
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from typing import TypeVar
 
 from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Match, Mistake
-from newslint.matching import steps
 from newslint.matching.words import Hits
 from newslint.rule import Made, Rule
 from newslint.span import Span
+from newslint.work import TooMuchWorkError
 
 T = TypeVar("T")
 SCAN, READY = "which rules to ask", "making rules ready"
@@ -80,26 +79,6 @@ def timed(document: Document, clock: Clock) -> Document:
     return made
 
 
-@contextmanager
-def _states() -> Iterator[list[steps.State]]:
-    """The attempts of templates while this lasts: they count candidates for their bound, and are asked afterwards."""
-    made: list[steps.State] = []
-    usual = steps.State
-
-    class Seen(steps.State):
-        __slots__ = ()
-
-        def __init__(self, document: Document, text: str) -> None:
-            super().__init__(document, text)
-            made.append(self)
-
-    steps.State = Seen  # type: ignore[misc]
-    try:
-        yield made
-    finally:
-        steps.State = usual  # type: ignore[misc]
-
-
 def watched(rule: Rule, clock: Clock) -> Rule:
     """The same rule, with its time and its candidates noted."""
 
@@ -108,16 +87,15 @@ def watched(rule: Rule, clock: Clock) -> Rule:
 
         def find(document: Document, hits: Hits) -> list[Match]:
             clock.asked[rule.id] += 1
-            with _states() as states:
-                try:
-                    return clock.spend(clock.rules, rule.id, lambda: list(made.compiled.find(document, hits)))
-                except steps.TooMuchWorkError:
-                    clock.stopped.setdefault(rule.id, []).append(document.path)
-                    raise
-                finally:
-                    tried = sum(state.work for state in states)
-                    clock.candidates[rule.id] += tried
-                    clock.most[rule.id] = max(clock.most[rule.id], tried)
+            try:
+                return clock.spend(clock.rules, rule.id, lambda: list(made.compiled.find(document, hits)))
+            except TooMuchWorkError:
+                clock.stopped.setdefault(rule.id, []).append(document.path)
+                raise
+            finally:
+                tried = document.work.tried
+                clock.candidates[rule.id] += tried
+                clock.most[rule.id] = max(clock.most[rule.id], tried)
 
         def allowed(document: Document, span: Span) -> bool:
             return clock.spend(clock.rules, rule.id, lambda: made.allowed(document, span))

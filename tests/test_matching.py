@@ -1,5 +1,7 @@
 """Templates and regular expressions on text: what they find, where, and how much they may work."""
 
+from itertools import pairwise
+
 import pytest
 from conftest import document, newslint, whole
 from hypothesis import given
@@ -8,9 +10,11 @@ from hypothesis import strategies as st
 from newslint.lexicon import Lexicon
 from newslint.linting import Linter
 from newslint.matching.pattern import compile_template, run
-from newslint.matching.steps import TooMuchWorkError
 from newslint.matching.template import TemplateError, parse
+from newslint.matching.words import TOKEN, Words
 from newslint.rulebook import load
+from newslint.span import Span
+from newslint.work import TooMuchWorkError, Work
 
 LISTS = {
     "meetings": ("~meet", "~wave to", "~shake hands with", "in light of the"),
@@ -181,6 +185,53 @@ def test_work_is_bounded():
     text = "word " * 300 + "zebra crossing, with a zebu."
     with pytest.raises(TooMuchWorkError):
         places(nested + " crossing", text)
+
+
+def test_the_lines_of_a_rule_share_its_bound(pack):
+    line = "- '{a:words} {b:words} zebra crossings'\n"
+    text = "word " * 120 + "zebra crossings no zebra crossings."
+
+    def tried(lines: int) -> int:
+        rule = whole("kind: pattern\nmatch:\n" + line * lines + "where: a == 1 and b == 2")
+        book = load([pack({"test/lines": rule})])
+        article = document(text)
+        Linter(book.rules, book.lexicon).check(article)
+        return article.work.tried
+
+    bound = Work(len(text)).bound
+    assert 0 < tried(1) < bound
+    assert tried(bound // tried(1) + 1) == bound + 1
+
+
+WRITTEN = st.text(alphabet="ab B'-.,\n\u0301“0", max_size=60)
+
+
+@given(WRITTEN, st.integers(0, 60), st.integers(0, 60))
+def test_words_stand_where_they_are_read(text, one, other):
+    text = text.lower()
+    words, first, last = Words(text), min(one, other), max(one, other)
+    read = [(found.start(), found[0]) for found in TOKEN.finditer(text)]
+    assert words.tokens == [word for _, word in read]
+    assert list(words.between(first, last)) == [(at, word) for at, word in read if first <= at < last]
+    assert list(words.each({"a", "b", "."})) == [(at, word) for at, word in read if word in {"a", "b", "."}]
+    for word in ("a", "b", ",", "zebra"):
+        after = [(at, then) for (at, now), (_, then) in pairwise(read) if now == word]
+        assert words.places(word) == [at for at, now in read if now == word]
+        assert words.pairs(word, "b") == [at for at, then in after if then == "b"]
+        if word in words.known:
+            assert words.followers(word) == {then for _, then in after}
+            inside = [now for at, now in read if first <= at < last]
+            area = Span(first, last)
+            assert words.followers(word, area) == {then for now, then in pairwise(inside) if now == word}
+            assert words.inside(area) == set(inside)
+
+
+@pytest.mark.parametrize("within", ["sentence", "paragraph", "article", "2 words"])
+def test_near_words_are_the_same_around_one_match_and_everywhere(found, within):
+    """Of many matches the first are looked around, the others looked up."""
+    piece = "The army made trips. Some trips were long, and that was all that was said of them.\n\n"
+    rule = f"kind: phrase\nwords: [trips]\nnear: [army]\nwithin: {within}"
+    assert found(rule, piece * 40) == ["trips"] * 40 * (1 if within in {"sentence", "2 words"} else 2)
 
 
 def test_too_much_work_costs_only_the_rule(pack):

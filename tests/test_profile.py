@@ -2,7 +2,9 @@
 
 import json
 
-from conftest import PLAIN, newslint
+from conftest import PLAIN, newslint, whole
+
+from newslint.work import Work
 
 
 def test_each_rule_with_its_time_and_candidates(tmp_path, pack):
@@ -22,3 +24,23 @@ def test_each_rule_with_its_time_and_candidates(tmp_path, pack):
     text = newslint("profile", *given, "--slowest", "1", "a.txt", "b.txt", cwd=tmp_path)
     assert text.returncode == 0
     assert text.stdout.decode().count(" words/") == 1
+
+
+def test_a_greedy_rule_is_stopped_at_the_same_candidate_each_time(tmp_path, pack):
+    greedy = "kind: pattern\nmatch: '{a:words} {b:words} {c:words} {d:words} {e:words} {f:words} zebra crossing'"
+    pack({"words/greedy": whole(greedy), "words/gizmo": PLAIN})
+    text = "The gizmo broke.\n\n" + "word " * 300 + "zebra crossing.\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    given = ("--rules", "pack", "--select", "words/gizmo,words/greedy", "--no-config")
+    runs = [newslint("profile", *given, "--format", "json", "a.txt", cwd=tmp_path) for _ in range(2)]
+    assert [run.returncode for run in runs] == [2, 2]
+    for run in runs:
+        rules = {one["rule"]: one for one in json.loads(run.stdout)["rules"]}
+        assert rules["words/greedy"]["stopped"] == ["a.txt"]
+        assert rules["words/greedy"]["candidates"] == Work(len(text)).bound + 1
+        assert (rules["words/gizmo"]["stopped"], rules["words/gizmo"]["candidates"]) == ([], 0)
+    shown = newslint("profile", *given, "a.txt", cwd=tmp_path)
+    assert "stopped for too much work, 1 times: words/greedy, first in a.txt" in shown.stdout.decode()
+    checked = newslint("check", *given, "--format", "concise", "a.txt", cwd=tmp_path)
+    assert checked.stdout.decode().startswith("a.txt:1:5: ")
+    assert "words/greedy stopped" in checked.stderr.decode()

@@ -21,14 +21,10 @@ from newslint.text import fold, is_word, whole_word, word_ends, word_starts
 Step = Callable[["State", int], bool]
 
 
-class TooMuchWorkError(Exception):
-    """A rule tried more candidates on one article than its bound allows."""
-
-
 class State:
-    """What one attempt has seen so far. ``limit`` is the offset that no match may pass; ``work`` counts candidates."""
+    """What one attempt has seen so far. ``limit`` is the offset that no match may pass."""
 
-    __slots__ = ("bound", "document", "end", "limit", "lower", "mark", "marked", "slots", "text", "work")
+    __slots__ = ("document", "end", "limit", "lower", "mark", "marked", "slots", "text", "work")
 
     def __init__(self, document: Document, text: str) -> None:
         self.document = document
@@ -39,14 +35,7 @@ class State:
         self.mark: int | None = None
         self.marked: Span | None = None
         self.end = 0
-        self.work = 0
-        self.bound = 100_000 + 50 * len(text)
-
-    def count(self) -> None:
-        """Counts one candidate; raises TooMuchWorkError beyond the bound, so that no rule can hold up the run."""
-        self.work += 1
-        if self.work > self.bound:
-            raise TooMuchWorkError
+        self.work = document.work
 
 
 def compile_sequence(nodes: Sequence, lexicon: Lexicon, then: Step, view: str) -> Step:
@@ -170,7 +159,7 @@ def _choice(node: Choice, lexicon: Lexicon, then: Step, view: str) -> Step:
     }
 
     def step(state: State, at: int) -> bool:
-        state.count()
+        state.work.count()
         found = TOKEN.match(state.lower, at) if by_token else None
         return any(branch(state, at) for branch in (by_token.get(found[0], always) if found else always))
 
@@ -198,7 +187,7 @@ def _annotated(node: Slot, then: Step, *, owner: bool) -> Step:
     value = maker(node.type)
 
     def step(state: State, at: int) -> bool:
-        state.count()
+        state.work.count()
         document = state.document
         filled = index(document, node.type, node.argument).get(at)
         while filled:
@@ -219,7 +208,7 @@ def _words(node: Slot, then: Step) -> Step:
         if at and is_word(state.text[at - 1]):
             return False
         for end in ends_of_words(state.document, at, state.limit, most):
-            state.count()
+            state.work.count()
             if _bind(state, node.name, text_value(state.document, at, end), end, then):
                 return True
         return False
@@ -243,7 +232,7 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
         word = WORD.match(state.document.folded.lower, at)
         if word is None:
             return False
-        state.count()
+        state.work.count()
         for entry in entries(word[0]):
             inner = State(state.document, state.document.folded.lower)
             inner.limit = state.limit
