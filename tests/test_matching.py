@@ -218,12 +218,10 @@ def test_words_stand_where_they_are_read(text, one, other):
         after = [(at, then) for (at, now), (_, then) in pairwise(read) if now == word]
         assert words.places(word) == [at for at, now in read if now == word]
         assert words.pairs(word, "b") == [at for at, then in after if then == "b"]
-        if word in words.known:
-            assert words.followers(word) == {then for _, then in after}
-            inside = [now for at, now in read if first <= at < last]
-            area = Span(first, last)
-            assert words.followers(word, area) == {then for now, then in pairwise(inside) if now == word}
-            assert words.inside(area) == set(inside)
+    inside = [word for at, word in read if first <= at < last]
+    assert words.inside(Span(first, last)) == set(inside)
+    assert set(words.in_pairs(Span(first, last))) == set(pairwise(inside))
+    assert set(words.in_pairs()) == set(pairwise(words.tokens))
 
 
 @pytest.mark.parametrize("within", ["sentence", "paragraph", "article", "2 words"])
