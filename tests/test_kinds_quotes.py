@@ -70,6 +70,27 @@ def test_one_slip_is_one_finding(text: str) -> None:
     assert len(found) == 1
 
 
+SAID = "Transcript\n\nHALE: We have, um, 40 months to mend the roof. And I said that we would sell the land. It's ours, you know."
+
+
+@pytest.mark.parametrize(
+    ("quoted", "places"),
+    [
+        ("We have 40 months to mend the roof", []),
+        ("We have 14 months to mend the roof", ["14"]),
+        ("I never said that we would sell the land", ["I never said"]),
+        ("We have 40 months … to mend the roof, and I said that we would sell the land. It is ours", []),
+        ("We have [only] 40 months to mend the roof", []),
+        ("We have 14 months to mend the roof. And I said that we would buy the land", ["14", "buy"]),
+        ("Nobody has ever asked us what we wanted", []),
+    ],
+)
+def test_against_a_transcript(found, quoted: str, places: list[str]) -> None:
+    text = f"The mayor, Ann Hale, spoke on Monday.\n\n“{quoted},” she said."
+    assert found(rule("transcript") + "\nwords: 5", text, SAID) == places
+    assert found(rule("transcript") + "\nwords: 5", text) == []
+
+
 def test_between_articles(found) -> None:
     other = VOW.replace("inch", "foot")
     assert found(rule("wordings"), f"{VOW} she said.", f"{other} she said.") == [other]

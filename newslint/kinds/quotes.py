@@ -8,7 +8,7 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
-from newslint.kinds import quoted_twice, speakerless
+from newslint.kinds import quoted_twice, speakerless, transcripts
 from newslint.language.quotes import Quotation, StrayMark
 from newslint.matching.words import Hits
 from newslint.patterns import regex
@@ -48,7 +48,15 @@ class Quotes(Form):
     """``check``: what is wrong with a quotation; ``words``: how long the same quotation must be to be known again."""
 
     check: Literal[
-        "unclosed", "unopened", "nested", "nothing-after", "scare", "wordings", "speakers", "speakerless"
+        "unclosed",
+        "unopened",
+        "nested",
+        "nothing-after",
+        "scare",
+        "wordings",
+        "speakers",
+        "speakerless",
+        "transcript",
     ] = field(metadata={"help": "what is wrong with the quotation"})
     words: int = field(default=8, metadata={"help": "how many words a quotation has at least that is looked at"})
 
@@ -67,6 +75,8 @@ def compile_rule(form: Quotes, _: Setting) -> Compiled:
             return ((at, match) for at, match in found if match.notes[0].name != documents[at].name)
 
         return Compiled(ALWAYS, twice, fills, compare)
+    if form.check == "transcript":
+        return Compiled(ALWAYS, lambda *_: (), fills, lambda documents: transcripts.departures(documents, form.words))
     if form.check == "speakerless":
 
         def lone(document: Document, _: Hits) -> Iterable[Match]:
