@@ -101,7 +101,9 @@ def _in_one_term(document: Document) -> Iterator[tuple[Span, Span]]:
             rare, main = sorted((spans, terms[after, name]), key=lambda one: (len(one), -one[0].start))
             rarer = plain[rare[0].start : rare[0].end].lower()
             named = any(one.start <= span.start < one.end for one in people for span in rare)
-            if level(rarer) == UNKNOWN and not named:
+            # of a place that the lists know the other is the slip, as the kind ``familiar`` says
+            placed = rarer in document.lexicon.folded("cities", "countries", "regions")
+            if level(rarer) == UNKNOWN and not named and not placed:
                 yield from ((span, main[0]) for span in rare)
 
 
