@@ -21,8 +21,8 @@ _ABBREVIATIONS = frozenset(
     gen sen rep reps sens gov lt col sgt capt cpl rev hon prof pres supt maj cmdr adm det fig art sec ft in lb lbs
     oz mph hr hrs sq jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ave blvd rd mt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
-    okla ore pa tenn tex va vt wash wis wyo bros assn natl intl ex op cit ibid ca viz resp esp bn tr trans incl excl
-    avg tel ext gmbh spa pty bhd""".split()
+    okla ore pa penn tenn tex va vt wash wis wyo bros assn natl intl ex op cit ibid ca viz resp esp bn tr trans incl
+    excl avg tel ext gmbh spa pty bhd""".split()
 )
 # A host or a file begins in lower case: "Amazon. com".
 _ADDRESS = regex(r"[=/@]|[.:]\S")

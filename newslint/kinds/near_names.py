@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document
+from newslint.kinds.letters import cuts, one_letter
 from newslint.language import identity, places
 from newslint.language.names import capitalised_runs, name_lists, openings
 from newslint.language.people import Person
@@ -13,19 +14,11 @@ from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold_case, without_accents
 
-# What is put to a name to make another word of it: the Bidens, Trumpism, Reaganite.
-_ENDINGS = frozenset(
-    """
-    s es n an ian ians ans i is ism ist ists ite ites esque e ic ish y
-    """.split()
-)
-# Petrov's wife is Petrova.
-_HER_NAME = regex(r"(?:[oey]v|[iy]n|sk)a$")
 _LEAST = 5
-# In so long a name two letters that changed places need not stand side by side (Tanaka, Takana).
-_JUMBLED = 6
 # the parts of a handle: JaneRoe, jane_roe
 _PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+# What stands behind this is a place: no surname that was misspelt.
+_PLACE = regex(r"\b(?:in|at|near|(?:village|town|city|river|parish|district|province|street|port|isle|island) of) $")
 # A name and nothing that makes more of it: no possessive, no second capital, no hyphen.
 _NAME = regex(r"[A-Z][^\W\d_]+(?![\w'’-]| [A-Z])")
 # What stands behind a name and tells of what it is the name; no verb and no small word.
@@ -63,6 +56,8 @@ def _within(document: Document) -> Iterator[tuple[Span, Span]]:
         return
     text, words = document.folded, dict(surnames)
     for span in places.unknown_names(text, document.sentences, document.lexicon, document.people):
+        if _PLACE.search(text.lower, max(0, span.start - 30), span.start):
+            continue
         words.setdefault(bare(text.plain[span.start : span.end]), []).append((span, None))
     for word, span in _opening(
         document, [word for word in words_alike if word not in words and _neighbours(word, known)]
@@ -97,16 +92,18 @@ def _in_one_term(document: Document) -> Iterator[tuple[Span, Span]]:
             at += len(word) + 1
     known: dict[str, dict[str, set[str]]] = {}
     for after, word in terms:
-        for cut in _cuts(word.lower()):
+        for cut in cuts(word.lower()):
             known.setdefault(after, {}).setdefault(cut, set()).add(word)
     people = [Span(one.start, one.end) for one in document.people] if len(terms) > 1 else []
     for (after, word), spans in terms.items():
-        near = {name for cut in _cuts(word.lower()) for name in known[after].get(cut, ()) if name > word}
-        for name in sorted(name for name in near if _one_letter(word.lower(), name.lower())):
+        near = {name for cut in cuts(word.lower()) for name in known[after].get(cut, ()) if name > word}
+        for name in sorted(name for name in near if one_letter(word.lower(), name.lower())):
             rare, main = sorted((spans, terms[after, name]), key=lambda one: (len(one), -one[0].start))
             rarer = plain[rare[0].start : rare[0].end].lower()
             named = any(one.start <= span.start < one.end for one in people for span in rare)
-            if level(rarer) == UNKNOWN and not named:
+            # of a place that the lists know the other is the slip, as the kind ``familiar`` says
+            placed = rarer in document.lexicon.folded("cities", "countries", "regions")
+            if level(rarer) == UNKNOWN and not named and not placed:
                 yield from ((span, main[0]) for span in rare)
 
 
@@ -154,7 +151,7 @@ def _by_cut(names: Iterable[str]) -> dict[str, set[str]]:
     """Names by what is left of them with any one letter left out: near names have one of these in common."""
     known: dict[str, set[str]] = {}
     for name in names:
-        for cut in _cuts(name):
+        for cut in cuts(name):
             known.setdefault(cut, set()).add(name)
     return known
 
@@ -163,8 +160,8 @@ def _neighbours(word: str, known: dict[str, set[str]]) -> list[str]:
     """The names that are one letter from a word, in order."""
     if len(word) < _LEAST:
         return []
-    near = {name for cut in _cuts(word) for name in known.get(cut, ())}
-    return sorted(name for name in near if name != word and _one_letter(word, name))
+    near = {name for cut in cuts(word) for name in known.get(cut, ())}
+    return sorted(name for name in near if name != word and one_letter(word, name))
 
 
 def _judge(
@@ -191,39 +188,19 @@ def _two_people(
 
 
 def _given_before(document: Document, span: Span) -> str:
-    """The capitalised word right before a name that no list knows, unless it is a title."""
-    begins = max(document.sentence(span.start).start, span.start - 30)
-    found = _BEFORE.search(document.folded.plain[begins : span.start])
-    if not found or fold_case(found[1]) in document.lexicon.folded("titles", "honorifics", "occupations", "demonyms"):
-        return ""
-    return found[1]
+    """The capitalised word right before a name that no list knows, unless it is a title; behind others a first name."""
+    known = document.lexicon.folded
+    before = document.folded.plain[max(document.sentence(span.start).start, span.start - 30) : span.start]
+    found = _BEFORE.search(before)
+    if found and fold_case(found[1]) not in known("titles", "honorifics", "occupations", "demonyms"):
+        return found[1]
+    word = before.rstrip(" ").rpartition(" ")[2]
+    return word if fold_case(word) in known("first-names", "first-names-ambiguous") and word[:1].isupper() else ""
 
 
 def same_given(document: Document, one: str, other: str) -> bool:
     """Whether two first names may be one person's: Joe and Joseph, J. and Joseph."""
     return one == other or identity.same_given(fold_case(one), fold_case(other), name_lists(document.lexicon))
-
-
-def _cuts(word: str) -> set[str]:
-    """The word, the word without each of its letters but the first, and its letters in the order of the alphabet."""
-    jumbled = {word[0] + "".join(sorted(word[1:])).upper()} if len(word) >= _JUMBLED else set()
-    return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))} | jumbled
-
-
-def _one_letter(a: str, b: str, *, endings: bool = True) -> bool:
-    """Whether one letter added, dropped or changed, or two swapped, make one word of the other, and no ending does."""
-    short, long = sorted((a, b), key=len)
-    if endings and long.startswith(short) and (long[len(short) :] in _ENDINGS or _HER_NAME.search(long)):
-        return False
-    if len(long) - len(short) > 1 or a[0] != b[0]:
-        return False
-    if len(long) > len(short):
-        return long in {short[:at] + char + short[at:] for at in range(1, len(long)) for char in set(long)}
-    differ = [at for at in range(len(a)) if a[at] != b[at]]
-    if len(differ) == 2:
-        x, y = differ
-        return (y == x + 1 or len(a) >= _JUMBLED) and a[x] == b[y] and a[y] == b[x]
-    return len(differ) == 1
 
 
 def _between(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]]:
@@ -238,7 +215,7 @@ def _between(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Sp
         for name, other in combinations(sorted(surnames), 2):
             # the rarer is reported, else the later
             rare, main = sorted((surnames[name], surnames[other]), key=lambda found: (len(found), -found[0][0]))
-            if rare[0][0] != main[0][0] and _one_letter(name, other):
+            if rare[0][0] != main[0][0] and one_letter(name, other):
                 yield (*rare[0], *main[0])
 
 
@@ -256,7 +233,7 @@ def handles(document: Document) -> Iterator[tuple[Span, Span, str]]:
                 continue
             # a handle in one case shows no parts: any stretch of it may be the name
             pieces = parts if len(parts) > 1 else [] if plain in bare(text) else _pieces(bare(text), len(plain))
-            spelt = next((piece for piece in pieces if _one_letter(plain, piece, endings=False)), None)
+            spelt = next((piece for piece in pieces if one_letter(plain, piece, endings=False)), None)
             if spelt:
                 yield Span(handle.start, handle.end), place, spelt
 

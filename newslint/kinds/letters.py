@@ -1,0 +1,36 @@
+"""How far a name is from another: a letter added, dropped or changed, two that changed places, or an ending."""
+
+from newslint.patterns import regex
+
+# What is put to a name to make another word of it: the Bidens, Trumpism, Reaganite.
+_ENDINGS = frozenset(
+    """
+    s es n an ian ians ans i is ism ist ists ite ites esque e ic ish y
+    """.split()
+)
+# Petrov's wife is Petrova.
+_HER_NAME = regex(r"(?:[oey]v|[iy]n|sk)a$")
+# In so long a name two letters that changed places need not stand side by side (Tanaka, Takana).
+_JUMBLED = 6
+
+
+def cuts(word: str) -> set[str]:
+    """The word, the word without each of its letters but the first, and its letters in the order of the alphabet."""
+    jumbled = {word[0] + "".join(sorted(word[1:])).upper()} if len(word) >= _JUMBLED else set()
+    return {word} | {word[:at] + word[at + 1 :] for at in range(1, len(word))} | jumbled
+
+
+def one_letter(a: str, b: str, *, endings: bool = True) -> bool:
+    """Whether one letter added, dropped or changed, or two swapped, make one word of the other, and no ending does."""
+    short, long = sorted((a, b), key=len)
+    if endings and long.startswith(short) and (long[len(short) :] in _ENDINGS or _HER_NAME.search(long)):
+        return False
+    if len(long) - len(short) > 1 or a[0] != b[0]:
+        return False
+    if len(long) > len(short):
+        return long in {short[:at] + char + short[at:] for at in range(1, len(long)) for char in set(long)}
+    differ = [at for at in range(len(a)) if a[at] != b[at]]
+    if len(differ) == 2:
+        x, y = differ
+        return (y == x + 1 or len(a) >= _JUMBLED) and a[x] == b[y] and a[y] == b[x]
+    return len(differ) == 1
