@@ -1,7 +1,7 @@
 """``make bench``: start-up, throughput, scale and memory of newslint beside its peers, one after the other in one run.
 
-Each figure is the median of several runs, taken in turn so that a busy minute falls on all alike. Times are CPU
-seconds of the process and its children; memory is the largest resident set.
+Each figure is the median of several runs, taken in turn so that a busy minute falls on all alike. CPU is that of the
+process and its children; memory is the largest resident set of one of them.
 """
 
 import os
@@ -9,6 +9,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -19,20 +20,22 @@ _ROUNDS = int(os.environ.get("ROUNDS", "5"))
 
 
 class Run(NamedTuple):
-    """What one run took: CPU seconds, and mebibytes at most."""
+    """What one run took: CPU seconds, seconds until it ended, and mebibytes at most."""
 
     seconds: float
+    elapsed: float
     memory: float
 
 
 def once(command: Sequence[str], env: dict[str, str]) -> Run:
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
         actions = [(os.POSIX_SPAWN_DUP2, nowhere.fileno(), stream) for stream in (1, 2)]
+        began = time.perf_counter()
         pid = os.posix_spawnp(command[0], command, {**os.environ, **env}, file_actions=actions)
     _, status, used = os.wait4(pid, 0)
     if os.waitstatus_to_exitcode(status) not in {0, 1, 2}:
         raise SystemExit(f"{' '.join(command)}: ended with {os.waitstatus_to_exitcode(status)}")
-    return Run(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+    return Run(used.ru_utime + used.ru_stime, time.perf_counter() - began, used.ru_maxrss / 1024)
 
 
 def compare(title: str, commands: dict[str, Sequence[str]], env: dict[str, str], rounds: int = _ROUNDS) -> None:
@@ -43,12 +46,15 @@ def compare(title: str, commands: dict[str, Sequence[str]], env: dict[str, str],
     for _ in range(rounds):
         for name, command in commands.items():
             found[name].append(once(command, env))
-    print(f"\n## {title}\n\n| | CPU, ms | times the first | memory, MB |\n| --- | --- | --- | --- |")
+    print(f"\n## {title}\n\n| | CPU, ms | times the first | elapsed, ms | memory, MB |")
+    print("| --- | --- | --- | --- | --- |")
     first = statistics.median(run.seconds for run in found[next(iter(commands))])
     for name, runs in found.items():
         seconds = statistics.median(run.seconds for run in runs)
+        elapsed = statistics.median(run.elapsed for run in runs)
         memory = statistics.median(run.memory for run in runs)
-        print(f"| {name} | {seconds * 1000:.0f} | {seconds / first:.1f} | {memory:.0f} |", flush=True)
+        figures = f"{seconds * 1000:.0f} | {seconds / first:.1f} | {elapsed * 1000:.0f} | {memory:.0f}"
+        print(f"| {name} | {figures} |", flush=True)
 
 
 def write(folder: Path, count: int, size: int) -> Path:
@@ -114,6 +120,7 @@ def main() -> None:
         both = {
             "newslint, new": [python, str(Path(__file__).with_name("anew.py")), many],
             "newslint, unchanged": [*newslint, many],
+            "newslint, new, --jobs auto": [python, str(Path(__file__).with_name("anew.py")), many, "--jobs", "auto"],
         }
         compare(f"Throughput: {size} articles of 5 KB", {**both, **peers(many)}, env, 1)
         long, short = str(write(top / "long", 1, 1_000_000)), str(write(top / "short", 10, 100_000))
