@@ -39,11 +39,11 @@ class Familiar(Form):
 
 
 class _Known(NamedTuple):
-    """Names by what is left of them with a letter left out; people by first name and by surname."""
+    """The words of names; people's surnames by their first names, and the other way round."""
 
-    words: dict[str, frozenset[str]]
-    surnames: dict[str, frozenset[str]]
-    given: dict[str, frozenset[str]]
+    words: frozenset[str]
+    surnames: dict[str, set[str]]
+    given: dict[str, set[str]]
 
 
 def compile_rule(form: Familiar, setting: Setting) -> Compiled:
@@ -67,22 +67,14 @@ def compile_rule(form: Familiar, setting: Setting) -> Compiled:
 
 
 def _read(lexicon: Lexicon, form: Familiar) -> _Known:
-    words: dict[str, set[str]] = {}
-    for word in {word for name in form.words for entry in lexicon.entries(name) for word in _WORD.findall(entry)}:
-        for cut in _cuts(word) if len(word) >= _LEAST else ():
-            words.setdefault(cut, set()).add(word)
+    entries = "\n".join("\n".join(lexicon.entries(name)) for name in form.words)
     surnames: dict[str, set[str]] = {}
     given: dict[str, set[str]] = {}
     for full in (entry for name in form.people for entry in lexicon.entries(name)):
         first, _, last = full.partition(" ")
         surnames.setdefault(bare(first), set()).add(last)
         given.setdefault(bare(last), set()).add(first)
-    return _Known(*({key: frozenset(one) for key, one in part.items()} for part in (words, surnames, given)))
-
-
-def _cuts(word: str) -> set[str]:
-    low = word.lower()
-    return {low} | {low[:at] + low[at + 1 :] for at in range(1, len(low))}
+    return _Known(frozenset(_WORD.findall(entries)), surnames, given)
 
 
 def _words(document: Document, known: _Known) -> Iterator[Match]:
@@ -102,9 +94,11 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
     if not strange:
         return
     persons = [Span(one.start, one.end) for one in document.people]
+    by_letter: dict[str, list[str]] = {}
     for word, spans in strange.items():
-        near = {name for cut in _cuts(word) for name in known.words.get(cut, ())}
-        right = [name for name in near if _slip(word.lower(), name.lower())]
+        if word[0] not in by_letter:
+            by_letter[word[0]] = [name for name in known.words if name[0] == word[0] and len(name) >= _LEAST]
+        right = [name for name in by_letter[word[0]] if _slip(word.lower(), name.lower())]
         if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
             yield _match(document, spans[0], right[0])
 
@@ -120,7 +114,7 @@ def _slip(word: str, name: str) -> bool:
     """Whether a letter inside the name was lost, doubled, changed or put in another place; the ends of names vary."""
     from rapidfuzz.distance import OSA
 
-    if word[0] != name[0] or word in name or name in word or word[:-1] == name[:-1]:
+    if abs(len(word) - len(name)) > 1 + (len(name) >= _LONG) or word in name or name in word or word[:-1] == name[:-1]:
         return False
     if word.replace("y", "i") == without_accents(name).replace("y", "i"):
         return False
