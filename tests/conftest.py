@@ -1,6 +1,7 @@
 """What the tests of the engine share: rule packs and articles written for one test, and the program as people run it."""
 
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -24,6 +25,10 @@ os.environ["XDG_CONFIG_HOME"] = "/nonexistent"
 # Nor does a cache of theirs: the tests share one of their own.
 _CACHE = tempfile.TemporaryDirectory(prefix="newslint-tests-")
 os.environ["XDG_CACHE_HOME"] = _CACHE.name
+
+# In the background a shell has interrupts ignored, and so would the programs that tests interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 PLAIN = """\
 kind: phrase
