@@ -36,9 +36,11 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
     if where is None or any(not pack.is_dir() for pack in packs):
         return _read(packs, facts, trust=True)
     own = _beside(packs)
+    files = {pack: listed(pack) for pack in packs}
     parts: list[Packed | Rulebook] = []
     for some, only in (([shipped()], None), (packs, own)) if own else ((packs, None),):
-        part = _stored(some, only, facts if some is packs else (), where)
+        state = _State(tuple(one for pack in some for one in files[pack]), _code())
+        part = _stored(some, only, facts if some is packs else (), where, state)
         if part is None:
             return _read(packs, facts, trust=True)
         parts.append(part)
@@ -92,9 +94,9 @@ def _stamp(state: _State) -> dict[str, Any]:
     return {"files": state.files, "code": state.code, "settled": youngest + packfile.TICK < time.time_ns()}
 
 
-def listed(folders: Sequence[Path]) -> Listing:
+def listed(folder: Path) -> Listing:
     """The files that a pack is made of: path, size, time of change in two ways, number on the disk."""
-    return tuple(one for folder in folders for one in sorted(_walk(str(folder), (".yaml", ".yml", ".txt"))))
+    return tuple(sorted(_walk(str(folder), (".yaml", ".yml", ".txt"))))
 
 
 @cache
@@ -141,14 +143,13 @@ def _write(path: Path, contents: dict[str, Any], pieces: list[bytes]) -> None:
 
 
 def _stored(
-    packs: Sequence[Path], only: Sequence[Path] | None, facts: Sequence[Path], where: Path
+    packs: Sequence[Path], only: Sequence[Path] | None, facts: Sequence[Path], where: Path, state: "_State"
 ) -> Packed | Rulebook | None:
     """The file of some packs, made if need be: with the rules in ``only`` if that is given, and all word lists.
 
     The rules as read where they have mistakes, so that each run says them; None where there is no cache.
     """
     path = where / f"rules-{crc32(repr(_key(packs)).encode()):08x}.pack"
-    state = _State(listed(packs), _code())
     packed = packfile.read(path)
     if packed is not None and packed.contents["key"] == _key(packs) and packed.contents["code"] == state.code:
         if packed.contents["settled"] and packed.contents["files"] == state.files:

@@ -23,7 +23,8 @@ class Choice(NamedTuple):
 def known(rules: Iterable[Rule]) -> frozenset[str]:
     """The names that a choice may hold: rules, families, house styles and ``all``."""
     every = tuple(rules)
-    return frozenset({"all", *(rule.id for rule in every), *(_family(rule.id) for rule in every), *houses(every)})
+    ids = [rule.id for rule in every]
+    return frozenset({"all", *ids, *{name.partition("/")[0] for name in ids}, *houses(every)})
 
 
 def houses(rules: Iterable[Rule]) -> frozenset[str]:
@@ -36,11 +37,20 @@ def in_force(rules: Iterable[Rule], choices: Sequence[Choice]) -> list[Rule]:
     for one in choices:
         given.update(one.severity)
     switched = frozenset(name for one in choices for name in one.house)
+    named = {name for one in choices for name in (*(one.select or ()), *one.extend, *one.ignore)}
+    # what is said of rules that nobody names holds for all of a family, house style and default
+    alike: dict[tuple[str, str | None, bool], bool] = {}
     found = []
     for rule in rules:
-        house = rule.brief.house
-        if runs(rule.id, house, choices, usual=house in switched if house else rule.brief.default):
-            found.append(_with_severity(rule, severity(rule.id, house, given)))
+        house, default = rule.brief.house, rule.brief.default
+        key = rule.id.partition("/")[0], house, default
+        on = None if rule.id in named else alike.get(key)
+        if on is None:
+            on = runs(rule.id, house, choices, usual=house in switched if house else default)
+            if rule.id not in named:
+                alike[key] = on
+        if on:
+            found.append(_with_severity(rule, severity(rule.id, house, given)) if given else rule)
     return found
 
 
@@ -101,7 +111,9 @@ def _family(rule: str) -> str:
 
 def _asked(rule: str, house: str | None, names: Collection[str], *, usual: bool) -> bool:
     """Whether names ask for a rule: a family asks for all of its rules but those of a house that is not switched on."""
-    return bool({rule, house, "all"} & set(names)) or ((usual or house is None) and _family(rule) in names)
+    if rule in names or "all" in names or (house is not None and house in names):
+        return True
+    return (usual or house is None) and _family(rule) in names
 
 
 def _with_severity(rule: Rule, level: Any) -> Rule:  # noqa: ANN401 - as above
