@@ -86,6 +86,9 @@ def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[
     if any(_ALONE.match(edge) for edge in edges if edge != "."):
         return None
     found = _BEFORE.search(lower[max(span.start - _REACH, sentence.start) : span.start])
+    # a capital inside the sentence makes a name of a neighbour, too: Theresa May sent a message
+    if found and found.start() and plain[span.start - len(found[0])].isupper():
+        found = None
     before = found[0][:-1] if found else ""
     found = _AFTER.match(lower[span.end : min(span.end + _REACH, sentence.end)])
     after = found[1] if found else ""
