@@ -55,9 +55,10 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
 def _beside(packs: Sequence[Path]) -> list[Path]:
     """The folders besides the shipped one, if the shipped rules are the same beside them."""
     own = [pack for pack in packs if pack != shipped()]
-    lists = [{path.name for path in pack.glob("lists/*.txt")} for pack in (shipped(), *own)]
+    theirs = {path.name for pack in own for path in pack.glob("lists/*.txt")}
     # with a list of theirs in place of a shipped one, shipped rules look for other words
-    return own if len(own) < len(packs) and lists[0].isdisjoint(set().union(*lists[1:])) else []
+    alone = len(own) == len(packs) or any((shipped() / "lists" / name).exists() for name in theirs)
+    return [] if alone else own
 
 
 def _known(book: Rulebook, contents: Mapping[str, Any], facts: Sequence[Path]) -> Rulebook:
@@ -209,9 +210,12 @@ def _book(parts: Sequence[Packed | Rulebook], lexicon: Lexicon, mistakes: Iterab
                 groups = restored(part.piece(part.contents["catalogue"]))
             else:
                 groups = catalogue(part.rules)
+            if len(parts) == 1:
+                yield from groups
+                continue
             for group in groups:
                 mine = [(name if part_of[name] == number else "", pattern) for name, pattern in group.whose]
-                yield group._replace(whose=mine if len(parts) > 1 else group.whose)
+                yield group._replace(whose=mine)
 
     rules = tuple(found[name] for name in sorted(found))
     return Rulebook(rules, lexicon, tuple(mistakes), catalogue=filed)

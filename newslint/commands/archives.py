@@ -10,11 +10,10 @@ from pathlib import Path
 
 from newslint import earlier, measured
 from newslint.commands import configuring, rates, sifting, statistics
-from newslint.commands.saying import FAILED, by_place, fail, say
+from newslint.commands.saying import FAILED, by_place, fail, say, tell
 from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.finding import Mistake
-from newslint.formats.escape import escape
 from newslint.lexicon import Lexicon
 from newslint.linting import Linter, SelectionError, choose, lint
 from newslint.measuring import Tally, compare
@@ -84,7 +83,7 @@ def _measured(work: _Work) -> str:
     if options.format == "json":
         sys.stdout.write(rates.as_json(tally, severities, archive, report.not_run, work.wrong()))
     elif report.articles:
-        _print(rates.text(tally, severities, archive, report.not_run, _width()))
+        tell(rates.text(tally, severities, archive, report.not_run, _width()))
     silent = {one.rule for one in report.not_run}
     kept = [rule for name, rule in rules.items() if name not in silent]
     if not (options.save and report.articles):
@@ -143,7 +142,7 @@ def _compared(work: _Work) -> str:
     if options.format == "json":
         sys.stdout.write(rates.versions_json(versions, archive, options.first, options.against, work.wrong()))
     elif archive.articles:
-        _print(rates.versions_text(versions, archive, options.first, _width()))
+        tell(rates.versions_text(versions, archive, options.first, _width()))
     return ""
 
 
@@ -161,11 +160,6 @@ def _tally(work: _Work, book: Rulebook, rules: Iterable[Rule]) -> tuple[Tally, r
     report = lint(articles, lambda _: linter, keep=tally.keep, story=story)
     work.mistakes.extend(report.errors)
     return tally, rates.Archive(report.articles, words.count)
-
-
-def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.write(escape(line) + "\n")
 
 
 def _width() -> int:

@@ -1,17 +1,15 @@
 """``newslint why-not``: what keeps a rule from being reported on a line of an article."""
 
 import argparse
-import sys
 from collections.abc import Iterator, Sequence
 
 from newslint.baseline import BaselineError
 from newslint.commands import configuring, sifting
-from newslint.commands.saying import fail
+from newslint.commands.saying import fail, tell
 from newslint.config.desk import Desk
 from newslint.document import Block, Document, line_starts
 from newslint.engine import Engine
 from newslint.finding import Finding
-from newslint.formats.escape import escape
 from newslint.linting import SelectionError
 from newslint.readers import files
 from newslint.rule import Rule
@@ -39,8 +37,7 @@ def run(options: argparse.Namespace) -> int:
         said = _asked(options, configuring.desk(options))
     except (SelectionError, BaselineError, SinceError, NoAnswerError) as error:
         return fail(str(error))
-    for line in said:
-        sys.stdout.write(escape(line) + "\n")
+    tell(said)
     return 0
 
 

@@ -1,18 +1,16 @@
 """``newslint baseline``: writes down the findings of today, drops those that are gone, and lists them."""
 
 import argparse
-import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from newslint import baseline
 from newslint.commands import configuring, sifting
-from newslint.commands.saying import FAILED, by_place, fail, say
+from newslint.commands.saying import FAILED, by_place, fail, say, tell
 from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.finding import Finding, Mistake
-from newslint.formats.escape import escape
 from newslint.linting import SelectionError, lint
 from newslint.readers import files
 from newslint.recognition import key
@@ -41,8 +39,7 @@ def run(options: argparse.Namespace) -> int:
     say(sorted(mistakes, key=by_place))
     if isinstance(said, str):
         return fail(said)
-    for line in said:
-        sys.stdout.write(escape(line.rstrip("\n")) + "\n")
+    tell(line.rstrip("\n") for line in said)
     return FAILED if mistakes else 0
 
 

@@ -5,11 +5,10 @@ import sys
 from pathlib import Path
 
 from newslint.commands import configuring
-from newslint.commands.saying import FAILED, by_place, fail, say
+from newslint.commands.saying import FAILED, by_place, fail, say, tell
 from newslint.config.find import absolute
 from newslint.config.show import table
 from newslint.finding import Mistake
-from newslint.formats.escape import escape
 from newslint.linting import SelectionError
 from newslint.readers import files
 from newslint.selection import in_force
@@ -37,8 +36,7 @@ def run(options: argparse.Namespace) -> int:
     meta = {} if read is None or isinstance(read, Mistake) else read.meta
     inside = article or str(Path(options.path, "-"))
     rules = in_force(book.rules, this.choices(inside, meta))
-    for line in table(config, absolute(Path(article)) if article else None, meta, this.said, this.names(config)):
-        sys.stdout.write(escape(line) + "\n")
+    tell(table(config, absolute(Path(article)) if article else None, meta, this.said, this.names(config)))
     sys.stdout.write(f"\n{len(rules)} of {len(book.rules)} rules run here; newslint rules lists them.\n")
     say(sorted(this.mistakes, key=by_place))
     return FAILED if this.mistakes else 0

@@ -1,13 +1,11 @@
 """``newslint new-rule``: a rule file to fill in, that can be read as it is and is not proved until it is."""
 
 import argparse
-import sys
 from collections.abc import Mapping
 from dataclasses import Field, fields
 from pathlib import Path
 
-from newslint.commands.saying import fail
-from newslint.formats.escape import escape
+from newslint.commands.saying import fail, tell
 from newslint.forms import make_ready
 from newslint.kinds import KINDS
 from newslint.rule import Form
@@ -73,8 +71,7 @@ def run(options: argparse.Namespace) -> int:
         said = write(options)
     except NoRuleError as error:
         return fail(str(error))
-    for line in said:
-        sys.stdout.write(escape(line) + "\n")
+    tell(said)
     return 0
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from newslint import __version__, profiling
 from newslint.commands import configuring
-from newslint.commands.saying import FAILED, by_place, fail, say
+from newslint.commands.saying import FAILED, by_place, fail, say, tell
 from newslint.engine import Engine
 from newslint.finding import Mistake
-from newslint.formats.escape import escape, json_encoder
+from newslint.formats.escape import json_encoder
 from newslint.formats.json_ import mistake_object
 from newslint.linting import Linter, SelectionError
 from newslint.readers import files
@@ -62,7 +62,7 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         sys.stdout.writelines(_json(clock, articles, mistakes))
     else:
-        sys.stdout.writelines(f"{escape(line)}\n" for line in _text(clock, articles, options.slowest))
+        tell(_text(clock, articles, options.slowest))
         say(mistakes)
     return FAILED if mistakes or not paths else 0
 

@@ -1,4 +1,4 @@
-"""What goes to standard error, and the status with which a command ends."""
+"""What a command says: its answer, its mistakes on standard error, and the status with which it ends."""
 
 import sys
 from collections.abc import Iterable
@@ -13,6 +13,11 @@ def say(mistakes: Iterable[Mistake]) -> None:
     """One mistake a line."""
     for mistake in mistakes:
         sys.stderr.write(escape(str(mistake)) + "\n")
+
+
+def tell(lines: Iterable[str]) -> None:
+    """The answer of a command, on standard output."""
+    sys.stdout.writelines(f"{escape(line)}\n" for line in lines)
 
 
 def fail(message: str) -> int:

@@ -1,18 +1,16 @@
 """``newslint suppress``: suppresses one finding, by a comment or in the list beside the article."""
 
 import argparse
-import sys
 from bisect import bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
 from newslint import sidecar
 from newslint.commands import configuring, sifting
-from newslint.commands.saying import fail
+from newslint.commands.saying import fail, tell
 from newslint.config.desk import Desk
 from newslint.document import Document
 from newslint.finding import Finding, Mistake
-from newslint.formats.escape import escape
 from newslint.linting import Linter, SelectionError, choose
 from newslint.patterns import regex
 from newslint.readers import files
@@ -51,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
         said = _suppress(options, configuring.desk(options))
     except (SelectionError, NothingToSuppressError) as error:
         return fail(str(error))
-    sys.stdout.writelines(f"{escape(line)}\n" for line in said.split("\n"))
+    tell(said.split("\n"))
     return 0
 
 

@@ -33,8 +33,12 @@ _TELLS_OF_CHANGE = -15.0
 
 def digits(document: Document, figure: Figure) -> str:
     """The digits of a figure; of one in words, those of its value."""
-    found = _NO_DIGIT.sub("", document.text[figure.number_start : figure.number_end])
-    return found or (f"{figure.value:.0f}" if figure.value < 1e15 else "")
+    return printed(document, figure) or (f"{figure.value:.0f}" if figure.value < 1e15 else "")
+
+
+def printed(document: Document, figure: Figure) -> str:
+    """The digits of a figure as they stand there; none of one in words."""
+    return _NO_DIGIT.sub("", document.text[figure.number_start : figure.number_end])
 
 
 def differ_in_one(one: str, other: str) -> bool:

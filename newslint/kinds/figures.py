@@ -8,7 +8,7 @@ from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
 from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
-from newslint.kinds.digit_slips import suspicion
+from newslint.kinds.digit_slips import printed, suspicion
 from newslint.kinds.likeness import likeness, same_sentence
 from newslint.language.counted import NOT_HAPPENING_TO, thing
 from newslint.language.figures import Figure
@@ -20,7 +20,6 @@ from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 _SCALE = regex(r"[mbt]n?\b|million|billion|trillion")
-_NO_DIGIT = regex(r"\D")
 _NOT_FIGURE = regex(r"[^0-9.]")
 _SHAPE = str.maketrans("123456789", "000000000")
 # A figure is held against so many earlier ones of its kind at the most.
@@ -129,7 +128,7 @@ def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, i
     if form.check == "magnitude":
         if figure.kind not in {"number", "money"} or not _SCALE.search(text):
             return None
-        digits = _NO_DIGIT.sub("", text)
+        digits = printed(document, figure)
         return (figure.unit, text.count("."), digits) if digits else None
     if figure.kind in {"money", "percent", "points"} or (figure.kind == "number" and figure.counted not in _NO_COUNT):
         counted = thing(figure.counted) if figure.kind == "number" else ""

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
 from newslint.document import Document
 from newslint.kinds.apart import together
+from newslint.kinds.digit_slips import differ_in_one, printed, swapped
 from newslint.kinds.likeness import context
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
@@ -31,7 +31,6 @@ _THEN = regex(
 )
 _POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
 _NEXT_WORD = regex(r"(?:[ -])([a-z]{4,})")
-_NO_DIGIT = regex(r"\D")
 # A figure is held against so many earlier ones at the most.
 _BACK = 60
 
@@ -52,9 +51,9 @@ def two_ages(document: Document) -> Iterator[Pair]:
     for at, figure in enumerate(ages):
         alone = counts[figure.value] == 1 and figure.value not in done and _points_back(document, figure)
         earlier = ages[max(0, at - _BACK) : at] if alone else []
-        swapped = next((one for one in earlier if _swapped(_digits(document, figure), _digits(document, one))), None)
-        if swapped and _names_nobody(document, figure):
-            yield figure, swapped
+        turned = next((one for one in earlier if swapped(printed(document, figure), printed(document, one))), None)
+        if turned and _names_nobody(document, figure):
+            yield figure, turned
 
 
 def _with_people(document: Document, ages: list[Figure]) -> Iterator[tuple[Figure, int]]:
@@ -130,10 +129,10 @@ def _points_back(document: Document, figure: Figure) -> bool:
 def _slip(document: Document, here: Figure, there: Figure, noun: str) -> bool:
     """Whether two figures differ by swapped digits, or, where they name what they count, by one digit."""
     sentence: Span = document.sentence(here.start)
-    one, other = _digits(document, here), _digits(document, there)
+    one, other = printed(document, here), printed(document, there)
     if there.start >= sentence.start or min(len(one.strip("0")), len(other.strip("0"))) < 2:
         return False
-    return _swapped(one, other) or ((bool(noun) or here.kind == "measure") and _one_digit(one, other))
+    return swapped(one, other) or ((bool(noun) or here.kind == "measure") and differ_in_one(one, other))
 
 
 def _of_a_year(document: Document, figure: Figure) -> bool:
@@ -146,22 +145,6 @@ def _about(document: Document, here: Figure, there: Figure) -> bool:
     found = _NEXT_WORD.match(document.folded.lower, here.end)
     sentence = document.sentence(there.start)
     return found is not None and found[1] in document.folded.lower[sentence.start : sentence.end]
-
-
-def _digits(document: Document, figure: Figure) -> str:
-    return _NO_DIGIT.sub("", document.text[figure.number_start : figure.number_end])
-
-
-def _one_digit(one: str, other: str) -> bool:
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1
-
-
-def _swapped(one: str, other: str) -> bool:
-    """Whether two neighbouring digits changed places, and nothing else."""
-    if len(one) != len(other) or one == other or sorted(one) != sorted(other):
-        return False
-    differ = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    return len(differ) == 2 and any(pair == tuple(differ) for pair in pairwise(range(len(one))))
 
 
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {"age": two_ages, "pointing-back": pointing_back}

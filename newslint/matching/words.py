@@ -33,7 +33,6 @@ class Words:
             self.tokens += map(known.setdefault, found, found)
         self.known = frozenset(known)
         self._lower = lower
-        self._last = Span(0, 0), frozenset[str]()
 
     @cached_property
     def _starts(self) -> "array[int]":
@@ -60,9 +59,7 @@ class Words:
 
     def inside(self, area: Span) -> frozenset[str]:
         """The words and marks of a sentence or paragraph."""
-        if self._last[0] != area:
-            self._last = area, frozenset(self.tokens[self._number(area.start) : self._number(area.end)])
-        return self._last[1]
+        return frozenset(self.tokens[self._number(area.start) : self._number(area.end)])
 
     def pairs(self, first: str, second: str) -> list[int]:
         """The offsets at which a word or mark stands with another one after it."""
