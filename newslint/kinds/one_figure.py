@@ -5,8 +5,12 @@ from collections.abc import Callable, Iterator
 
 from newslint.document import Document
 from newslint.kinds.apart import together
+from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
 from newslint.kinds.digit_slips import differ_in_one, printed, swapped
 from newslint.kinds.likeness import context
+from newslint.kinds.margins import margins_wrong
+from newslint.kinds.shares import shares_over_all, shares_wrong
+from newslint.kinds.sums import parts_wrong
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
 from newslint.language.people import Person
@@ -147,4 +151,17 @@ def _about(document: Document, here: Figure, there: Figure) -> bool:
     return found is not None and found[1] in document.folded.lower[sentence.start : sentence.end]
 
 
-CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {"age": two_ages, "pointing-back": pointing_back}
+CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
+    "age": two_ages,
+    "pointing-back": pointing_back,
+    "change": changes_wrong,
+    "direction": directions_wrong,
+    "of-a-change": of_a_change,
+    "multiple": multiples_wrong,
+    "share": shares_wrong,
+    "over-all": shares_over_all,
+    "parts": parts_wrong,
+    "margin": margins_wrong,
+}
+# These report a figure with what it counts.
+BY_NOUN = frozenset(("age", "pointing-back", "margin"))
