@@ -66,8 +66,10 @@ _DOWNWARDS = (regex(rf"\b(?:{_FALLEN})(?: \w+ly)? {_FROM_TO}"), regex(rf"\b(?:{_
 _OF_ANOTHER = regex(r"(?: or so)? (?:of|on|in favou?r|tax|stake|shares?|more|less|higher|lower|owned|interest)\b")
 _OTHERWISE = regex(
     r"\b(?:constant|adjust\w+|exclud\w+|like-for-like|organic|seasonally|forecasts?|estimates?|expect\w+|analysts?"
-    r"|targets?|averag\w+|annual\w*|a year,|each|per|every|respectively|real terms|underlying|margin of error|times"
-    r"|compound\w*|sale|discount)\b"
+    r"|targets?|an average of|averaging|on average|average (?:growth|rate|increase|rise)|annually|annuali[sz]ed"
+    r"|annual (?:growth|rate|average|increase|rise)|(?<=⟩ )a year(?! (?:ago|earlier|before))"
+    r"|(?:each|per|every) (?:year|month|week|day)|respectively|real terms|underlying|margin of error|times"
+    r"|compound\w*)\b"
 )
 _TWO_CLAUSES = regex(
     r"\b(?:and|after|having|while|when|but|whereas|although|though|before|following)\b(?! (?:a|that)\b)"

@@ -223,11 +223,14 @@ def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figu
 
 
 def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: Figures, _: Times) -> bool:
-    """The same digits, a thousand times apart; a million times only beside the same words."""
+    """The same digits, a thousand times apart; a million times only beside the same words, as where it is one digit."""
     small, large = sorted((here[1].value, there[1].value))
-    if large / small < 10_000:
+    if large / small >= 10_000:
+        return likeness(documents, here, there, form.shared).shared >= form.shared
+    if not form.shared or len(printed(documents[here[0]], here[1]).strip("0")) > 1:
         return True
-    return likeness(documents, here, there, form.shared).shared >= form.shared
+    counted = {thing(one.counted) for _, one in (here, there) if one.counted}
+    return len(counted) < 2 and likeness(documents, here, there, 0).shared > 0
 
 
 _COMPARED: dict[str, Compared] = {"count": _count, "digits": _digits, "magnitude": _magnitude}
