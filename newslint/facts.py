@@ -9,8 +9,12 @@ from newslint.records import NamedTuple
 
 # At a change of office both names are in print for some weeks; a gap of so many days makes no sheet incomplete.
 HANDOVER = 45
+# Whoever is at the head of a state or its government, and what makes one of it.
+LEADER = "leader"
+_HEADS = ("president", "prime minister", "chancellor", "premier", "supreme leader", "taoiseach", "first minister")
 # Who holds an office that a country does not have.
 NOBODY = "nobody"
+_SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _SMALL = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "bin", "ibn"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"})
 _LETTERS = str.maketrans(
@@ -69,13 +73,17 @@ class Office(NamedTuple):
 
 
 class Sheet(NamedTuple):
-    """A fact sheet as read: offices, spellings of people, forms of places, wordings of titles, countries of bodies."""
+    """A fact sheet as read: offices, spellings of people, forms of places, wordings of titles, countries of bodies.
+
+    ``others``: people who held none of the offices, with their country; a name that ends in * may come to one yet.
+    """
 
     offices: tuple[Office, ...]
     people: Mapping[str, tuple[str, ...]]
     places: Mapping[str, tuple[str, ...]]
     titles: Mapping[str, tuple[str, ...]]
     within: Mapping[str, tuple[str, ...]]
+    others: Mapping[str, tuple[str, ...]] = {}
 
 
 class Facts:
@@ -112,6 +120,9 @@ class Facts:
             for layer in office.layers:
                 for term in layer.terms:
                     self._held.setdefault(term.person, []).append((office, term))
+        for place in {place for _, place in self.offices}:
+            if heads := [office for title in _HEADS for office in self.offices.get((title, place), ())]:
+                self.offices.setdefault((LEADER, place), list(dict.fromkeys(heads)))
         self.titles = {title for title, _ in self.offices}
         # The last words of titles and places: what stands before a name where its office does.
         self.ends = {phrase.rpartition(" ")[2].rstrip(".") for phrase in (*self.titles, *self.forms)}
@@ -121,7 +132,12 @@ class Facts:
             for sheet in sheets
             for body, places in sheet.within.items()
         }
-        self._by_word = _index(self._held, sheets)
+        self._others = {
+            name.rstrip("*"): (frozenset(bare(place).lower() for place in places), name.endswith("*"))
+            for sheet in sheets
+            for name, places in sheet.others.items()
+        }
+        self._by_word = _index((*self._held, *self._others), sheets)
 
     def find(self, title: str, place: str) -> list[Office]:
         """The offices that a title means with a place, whose form may be any, or without one."""
@@ -131,8 +147,21 @@ class Facts:
 
     def country(self, office: Office) -> str:
         """The country that an office belongs to, in lower case; nothing for an international body."""
-        place = bare(office.place).lower()
-        return self._within.get(place, place)
+        return self.country_of(office.place)
+
+    def country_of(self, place: str) -> str:
+        """The country that a place belongs to, whose form may be any; the same for a country."""
+        name = self.forms.get(bare(place).lower(), bare(place)).lower()
+        return self._within.get(name, name)
+
+    def homes(self, person: str) -> frozenset[str]:
+        """The countries of somebody: those of his offices, or the one that a sheet has for him."""
+        held = {self.country(office) for office, _ in self.held(person)} - {""}
+        return frozenset(held) | self._others.get(person, (frozenset(), False))[0]
+
+    def may_come(self, person: str) -> bool:
+        """Whether somebody who never held an office of his country may hold one by now."""
+        return self._others.get(person, (frozenset(), False))[1]
 
     def nobody(self, office: Office) -> bool:
         """Whether the sheets say that there is no such office."""
@@ -182,7 +211,8 @@ def _index(names: Iterable[str], sheets: Sequence[Sheet]) -> dict[str, dict[str,
     """For each word of a name, who has it, with the words of all spellings."""
     found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
     for name in names:
-        for spelling in (name, *(other for sheet in sheets for other in sheet.people.get(name, ()))):
+        spellings = (name, *(other for sheet in sheets for other in sheet.people.get(name, ())))
+        for spelling in (*spellings, *(form for one in spellings if (form := one.translate(_SPELT_OUT)) != one)):
             words = name_words(spelling)
             for word in set(words):
                 found.setdefault(word, {}).setdefault(name, []).append(words)
@@ -250,6 +280,12 @@ def held_on(office: Office, person: str, day: int) -> bool | None:
         return person in sure
     said = [on(term, day) for layer in office.layers for term in layer.terms if term.person == person]
     return True if True in said else None if None in said else False
+
+
+def still_held(office: Office, term: Term, years: int) -> bool:
+    """Whether a term is open when the sheets end, and began less than so many years before."""
+    last = max(layer.covers[1] for layer in office.layers)
+    return term.open and term.end[1] >= last and term.start[0] > last - years * 10000
 
 
 def whole_since(office: Office) -> int:

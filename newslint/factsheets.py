@@ -53,6 +53,7 @@ class SheetForm:
     places: str = field(default="", metadata={"help": "name = adjective, other form"})
     titles: str = field(default="", metadata={"help": "title = other wording, other wording"})
     within: str = field(default="", metadata={"help": "body = its country, or nothing for an international one"})
+    others: str = field(default="", metadata={"help": "who held none of the offices = country; * may hold one yet"})
 
 
 class _Line(NamedTuple):
@@ -81,7 +82,8 @@ def read_sheet(path: Path) -> tuple[Sheet | None, list[Mistake]]:
         return None, mistakes
     covers = form.covers[0][0], form.covers[1][1]
     offices = tuple(_offices(form.offices, covers, node, name, mistakes))
-    equal = [_equal(key, getattr(form, key), node, name, mistakes) for key in ("people", "places", "titles", "within")]
+    keys = ("people", "places", "titles", "within", "others")
+    equal = [_equal(key, getattr(form, key), node, name, mistakes) for key in keys]
     return (None if mistakes else Sheet(offices, *equal)), mistakes
 
 

@@ -12,6 +12,7 @@ from newslint.span import Span
 _SAYS = {
     "right": "right",
     "wrong": "in conflict",
+    "then": "in conflict",
     "first-name": "in conflict",
     "spelling": "in conflict",
     "unknown": "cannot be said",
@@ -41,7 +42,7 @@ def stated(document: Document, facts: Facts) -> Iterator[Stated]:
 
 def _reason(verdict: Verdict, facts: Facts, *, dated: bool) -> str:
     one = verdict.statement
-    if verdict.says == "wrong":
+    if verdict.says in {"wrong", "then"}:
         return verdict.right
     if verdict.says in {"first-name", "spelling"}:
         return f"the holder was {verdict.right}"

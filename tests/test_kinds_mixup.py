@@ -4,6 +4,7 @@ import pytest
 from conftest import whole
 
 from newslint.kinds.mixup import _lines
+from newslint.kinds.neighbours import beside
 from newslint.lexicon import parse_list
 from newslint.rulebook import load, shipped
 
@@ -48,3 +49,28 @@ def test_a_pair_of_which_nothing_is_known_is_a_mistake(pack):
     rule = whole("kind: mixup\npairs: mine")
     book = load([pack({"test/mine": rule}, lists={"mine": ["gizmo: gadget"]})])
     assert ["“gizmo”" in one.message for one in book.mistakes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We have hear that before.", ["hear"]),
+        ("We have hear, he said.", ["hear"]),
+        # a name beside it says nothing, and what stands twice is meant
+        ("We hear that they left.", []),
+        ("We have hear that before; have hear that.", []),
+    ],
+)
+def test_both_neighbours_are_weighed_together(found, text, expected):
+    assert found("kind: mixup\npairs: pairs\nodds: 30", text, lists={"pairs": ["hear: heard"]}) == expected
+
+
+def test_most_leaves_out_what_is_clearer(found):
+    rule = "kind: mixup\npairs: pairs\nodds: 30\nmost: 40"
+    assert found(rule, "We have hear that before.", lists={"pairs": ["hear: heard"]}) == []
+
+
+def test_every_graded_pair_has_its_neighbours():
+    for name in ("mixed-up-rare", "mixed-up-common", "mixed-up-perhaps"):
+        for entry in parse_list((shipped() / f"lists/{name}.txt").read_text("utf-8")):
+            assert all(beside(word) for word in entry.partition(" / ")[0].split(": "))

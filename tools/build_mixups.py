@@ -1,14 +1,17 @@
-"""Makes newslint/data/mixups.z: beside which words a word stands, and beside which the word it is mixed up with.
+"""Makes newslint/data/mixups.z and neighbours.z: beside which words a word stands, and the word it is mixed up with.
 
 Usage: build_mixups.py BIGRAMS, with frequency_bigramdictionary_en_243_342.txt of SymSpell (symspellpy 6.10.1).
 The pairs are those of rules/lists/mixed-up-words.txt, and of mixed-up-usual-words.txt, where both words are usual and a
-neighbour must speak for the right one beyond what their own frequency makes.
+neighbour must speak for the right one beyond what their own frequency makes. neighbours.z has for each word of the
+pairs of mixed-up-rare.txt and mixed-up-common.txt how often others stand beside it, in tenths of a power of ten over
+UNSEEN.
 """
 
+import math
 import sys
 import zlib
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from newslint.lexicon import parse_list
@@ -23,6 +26,9 @@ SPEAKS, NEUTRAL = 5, 2
 # Of two usual words the right one must stand beside a neighbour so many times as often as it does beside all others;
 # beside a very common neighbour, for which it is much the likelier by itself, twice as often will do.
 BEYOND, BEYOND_COMMON, COMMON = 3, 2, 30
+
+# The lists whose words are weighed by how often each neighbour was counted.
+GRADED = ("mixed-up-rare", "mixed-up-common")
 
 Counts = Mapping[str, int]
 
@@ -50,6 +56,18 @@ def split_usual(right: Counts, wrong: Counts) -> tuple[list[str], list[str]]:
     return speaks, against
 
 
+def pairs_of(name: str) -> Iterator[list[str]]:
+    """The words of each pair of a list."""
+    for entry in parse_list((ROOT / f"rules/lists/{name}.txt").read_text("utf-8")):
+        yield entry.partition(" / ")[0].split(": ")
+
+
+def levels(counts: Counts) -> str:
+    """How often each word was counted: ``the 23 a 20``; those near UNSEEN are left out."""
+    graded = {word: int(10 * math.log10(max(count, UNSEEN) / UNSEEN)) for word, count in counts.items()}
+    return " ".join(f"{word} {level}" for word, level in sorted(graded.items()) if level)
+
+
 def main() -> None:
     """Writes a line for each pair: the words, then the neighbours before them and those after them."""
     before: dict[str, dict[str, int]] = defaultdict(dict)
@@ -64,6 +82,9 @@ def main() -> None:
             wrong, right = entry.partition(" / ")[0].split(": ")
             sides = [*judge(before[right], before[wrong]), *judge(after[right], after[wrong])]
             lines.append("\t".join([f"{wrong} {right}", *(" ".join(side) for side in sides)]))
+    graded = {word for name in GRADED for pair in pairs_of(name) for word in pair}
+    sides = [f"{word}\t{levels(before[word])}\t{levels(after[word])}" for word in sorted(graded)]
+    (ROOT / "newslint/data/neighbours.z").write_bytes(zlib.compress("\n".join(sides).encode(), 9))
     (ROOT / "newslint/data/mixups.z").write_bytes(zlib.compress("\n".join(sorted(lines)).encode(), 9))
 
 

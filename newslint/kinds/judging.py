@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.document import Document
-from newslint.facts import HANDOVER, NOBODY, Facts, Office, Term, held_on, holders, shifted
+from newslint.facts import HANDOVER, LEADER, NOBODY, Facts, Office, Term, held_on, holders, shifted, still_held
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
+from newslint.kinds.spoken_days import spoken_days
 from newslint.language.dates import real
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -18,6 +19,10 @@ WHOLE_SINCE = 20010131
 # Titles that mean one office in a country, so that they can be judged without its name.
 _TOP = frozenset({"president", "prime minister", "premier", "chancellor", "vice president", "vice-president"})
 _HIGHEST = frozenset({"president", "prime minister", "chancellor"})
+# What an office of a state is called at the end.
+_OF_STATE = ("minister", "president", "chancellor", "premier", "secretary", "prince", "attorney general")
+# So long in an office, he is taken to stay in it.
+_SETTLED_YEARS = 10
 _DATE_LINE = 80
 _FIRST_BLOCKS = 6
 # In a sentence of this kind nobody need hold what he is said to hold; for somebody of the same country words
@@ -33,7 +38,7 @@ _POSSIBLE_BEFORE = regex(
 )
 _POSSIBLE_AFTER = regex(r"'?s? +(?:would|could|might|may)\b")
 
-Says = Literal["right", "wrong", "first-name", "spelling", "unknown"]
+Says = Literal["right", "wrong", "then", "first-name", "spelling", "unknown"]
 
 
 class Verdict(NamedTuple):
@@ -97,8 +102,12 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
     printed = document.folded.plain[one.person.name_start : one.person.name_end]
     name = printed if one.person.given or not full else full
     known = facts.people(name)
+    foreign = _foreign(facts, one, known, day)
     offices = one.offices or (() if one.place else facts.anywhere.get(one.title, ()))
-    if not offices or (day is not None and not any(_spoken_for(office, day) for office in offices)):
+    if foreign and not offices and one.person.given and one.title.endswith(_OF_STATE):
+        real = not _unreal(document, facts, one, known)
+        return Verdict(one, "wrong", _right(facts, one, (), known, day)) if real else Verdict(one, "unknown")
+    if not offices or (day is not None and not foreign and not any(_spoken_for(office, day) for office in offices)):
         return Verdict(one, "unknown")
     fitting = [
         (office, term)
@@ -108,12 +117,14 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
         if held.name == office.name
     ]
     if fitting:
-        return _held(one, fitting, day)
+        return _then(document, one, fitting) or _held(one, fitting, day)
     if one.place or one.offices:
         slip = find_slip(document, facts, one, offices, day)
         if slip:
             return Verdict(one, *slip)
-    gaps = any(facts.since[office.name] > WHOLE_SINCE for office in one.offices)
+    gaps = not foreign and (
+        one.title == LEADER or any(facts.since[office.name] > WHOLE_SINCE for office in one.offices)
+    )
     if not known or gaps or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")
     certain = one.offices and (one.person.given or full or len(known) == 1)
@@ -125,8 +136,34 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
     return Verdict(one, "wrong", _right(facts, one, offices, known, day))
 
 
+def _foreign(facts: Facts, one: Statement, known: Sequence[str], day: int | None) -> bool:
+    """Whether everybody who may be meant belongs to other countries than the one whose office it is."""
+    country = facts.country_of(one.place) if one.place else ""
+    places = {facts.country(office) for office in one.offices} or {country}
+    homes = [facts.homes(person) for person in known]
+    held = [office for person in known for office, _ in facts.held(person)] or one.offices
+    if one.title.startswith("deputy") or (day is not None and not any(_spoken_for(office, day) for office in held)):
+        return False
+    return "" not in places and bool(homes) and all(home and places.isdisjoint(home) for home in homes)
+
+
 def _spoken_for(office: Office, day: int) -> bool:
     return any(layer.covers[0] <= day <= layer.covers[1] for layer in office.layers)
+
+
+def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Term]]) -> Verdict | None:
+    """Somebody who did not hold the office in the month that his own sentence names; None where it need not be so."""
+    spoken = spoken_days(document, one)
+    if spoken is None or document.quoted(Span(one.start, one.end)):
+        return None
+    for _, term in fitting:
+        later = spoken.first > shifted(term.end[1], HANDOVER) and not term.open
+        if not (later and spoken.after) and not (shifted(spoken.last, HANDOVER) < term.start[0] and spoken.before):
+            return None
+    held = holders(fitting[0][0], spoken.first) if one.title != LEADER else None
+    if held and NOBODY not in held:
+        return Verdict(one, "then", f"{_both(held)} held it")
+    return Verdict(one, "then", f"{fitting[0][1].person} did not hold it")
 
 
 def _held(one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | None) -> Verdict:
@@ -137,7 +174,7 @@ def _held(one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | Non
         person = fitting[0][1].person
         if not one.offices:
             return Verdict(one, "wrong", f"{person} took office after the article’s date")
-        held = holders(fitting[0][0], day)
+        held = holders(fitting[0][0], day) if one.title != LEADER else None
         if held and NOBODY not in held:
             return Verdict(one, "wrong", f"{_both(held)} held it on the article’s date")
     return Verdict(one, "unknown")
@@ -163,8 +200,8 @@ def _unreal(document: Document, facts: Facts, one: Statement, known: Sequence[st
 def _settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
     """Whether the sheets know all who had this title in the country of everybody who may be meant."""
     for person in known:
-        places = {facts.country(office) for office, _ in facts.held(person)} - {""}
-        if not places and title not in _TOP:
+        places = facts.homes(person)
+        if facts.may_come(person) or (not places and title not in _TOP):
             return False
         for place in places:
             there = facts.find(title, place)
@@ -182,12 +219,19 @@ def _unmistakable(document: Document, facts: Facts, one: Statement, known: Seque
 
 
 def _may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> bool:
-    """Whether somebody still in a lesser office of the country when the sheets end may hold this office by now."""
+    """Whether somebody still in a lesser office of the country when the sheets end may hold this office by now.
+
+    Who has been in one office for many years is not taken to have changed it.
+    """
     places = {facts.country(office) for office in offices}
     if all(facts.nobody(office) for office in offices):
         return False
+    if any(facts.may_come(person) and not places.isdisjoint(facts.homes(person)) for person in known):
+        return True
     return any(
-        term.open and facts.country(office) in places and office.titles.isdisjoint(_HIGHEST)
+        still_held(office, term, _SETTLED_YEARS)
+        and facts.country(office) in places
+        and office.titles.isdisjoint(_HIGHEST)
         for person in known
         for office, term in facts.held(person)
     )
@@ -195,9 +239,9 @@ def _may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> 
 
 def _right(facts: Facts, one: Statement, offices: Sequence[Office], known: Sequence[str], day: int | None) -> str:
     """What should be there: who held the office then, or what the person named was."""
-    if day is not None and one.offices and not one.former:
+    if day is not None and one.offices and not one.former and one.title != LEADER:
         held = holders(offices[0], day)
         if held and NOBODY not in held:
             return f"{_both(held)} held it on the article’s date"
     posts = list(dict.fromkeys(office.name for office, _ in facts.held(known[0])))
-    return f"{known[0]} was {_both(posts[:3])}"
+    return f"{known[0]} was {_both(posts[:3])}" if posts else f"{known[0]} never held it"

@@ -8,6 +8,7 @@ from pathlib import Path
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
+from newslint.kinds.neighbours import beside, odds
 from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -30,11 +31,16 @@ class Mixup(Form):
     """``pairs`` names the word list whose entries are ``what is written: what is meant``.
 
     After ``/`` an entry has words that belong to what is written; it is right in a sentence that holds one of them.
+    With ``odds`` the neighbours on both sides are weighed together.
     """
 
     pairs: str = field(
         default="", metadata={"help": "the word list of pairs, each `what is written: what is meant / its own words`"}
     )
+    odds: int = field(
+        default=0, metadata={"help": "so many times as often both neighbours together stand with what is meant"}
+    )
+    most: int = field(default=0, metadata={"help": "with `odds`: not more often than this"})
 
 
 class _Sides(NamedTuple):
@@ -55,7 +61,7 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
         if not meant:
             message = f"“{entry}” in the list {form.pairs} is no pair; expected `what is written: what is meant`"
             setting.problems.append(Problem(("pairs",), message))
-        elif f"{written} {meant}" not in _lines():
+        elif beside(written) is None or beside(meant) is None if form.odds else f"{written} {meant}" not in _lines():
             message = f"what stands beside “{written}” and what beside “{meant}” is not known; leave the pair out"
             setting.problems.append(Problem(("pairs",), message))
         pairs.setdefault(written, []).append((meant, frozenset(own.split())))
@@ -66,15 +72,15 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
         words = words_of(document)
         for written in sorted(pairs.keys() & words.known):
             places = words.places(written)
-            if len(places) < _TOPIC:
+            if len(places) < (2 if form.odds else _TOPIC):
                 for start in places:
-                    if found := _judge(document, Span(start, start + len(written)), pairs[written]):
+                    if found := _judge(document, Span(start, start + len(written)), pairs[written], form):
                         yield found
 
     return Compiled(Anchors(frozenset(pairs), always=False), find, frozenset({"match", "word"}))
 
 
-def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[str]]]) -> Match | None:
+def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[str]]], form: Mixup) -> Match | None:
     """What is meant at a place, if a neighbour speaks for it and none for what is written."""
     plain, lower = document.folded.plain, document.folded.lower
     word = plain[span.start : span.end]
@@ -92,16 +98,27 @@ def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[
     before = found[0][:-1] if found else ""
     found = _AFTER.match(lower[span.end : min(span.end + _REACH, sentence.end)])
     after = found[1] if found else ""
+    if found and form.odds and plain[span.end + 1].isupper():
+        after = ""
     for one, own in meant:
-        sides = _sides(lower[span.start : span.end], one)
-        if sides is None or before in sides.written_before or after in sides.written_after:
+        if not _speak(lower[span.start : span.end], one, before, after, form):
             continue
         if own and not own.isdisjoint(_WORD.findall(lower[sentence.start : sentence.end])):
             continue
-        if before in sides.meant_before or after in sides.meant_after:
-            right = one if word.islower() else one.capitalize()
-            return Match(span, {"match": word, "word": right}, fix=Fix(right, safe=False))
+        right = one if word.islower() else one.capitalize()
+        return Match(span, {"match": word, "word": right}, fix=Fix(right, safe=False))
     return None
+
+
+def _speak(written: str, meant: str, before: str, after: str, form: Mixup) -> bool:
+    """Whether the neighbours speak for what is meant, and none for what is written."""
+    if form.odds:
+        times = odds(written, meant, before, after)
+        return times >= form.odds and (not form.most or times <= form.most)
+    sides = _sides(written, meant)
+    if sides is None or before in sides.written_before or after in sides.written_after:
+        return False
+    return before in sides.meant_before or after in sides.meant_after
 
 
 @lru_cache(maxsize=1)

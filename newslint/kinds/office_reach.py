@@ -25,7 +25,7 @@ class Word(NamedTuple):
 def may_lead(document: Document, facts: Facts, person: Person) -> bool:
     """Whether the word before a name may end an office; a look that spares most names a closer one."""
     before = document.folded.lower[max(0, person.name_start - _LONGEST_WORD) : person.name_start].rstrip(" ,")
-    word = before.rpartition(" ")[2].rstrip(".")
+    word = (before.split() or [""])[-1].rstrip(".")
     return word in facts.ends or word in HONORIFICS or word.rpartition(".")[2] in facts.ends
 
 

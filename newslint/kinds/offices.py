@@ -1,7 +1,7 @@
 """What an article states about people and offices: "Russian President Vladimir Putin", "Jake Sullivan, the US …"."""
 
 from newslint.document import Document
-from newslint.facts import Facts, Office
+from newslint.facts import LEADER, Facts, Office
 from newslint.kinds.office_reach import Word, joined, may_follow, may_lead, own, words_between
 from newslint.kinds.office_words import ADJECTIVES, FORMER, GOES_ON, HONORIFICS, LATER, OPENERS, OTHER
 from newslint.language.people import Person
@@ -68,6 +68,8 @@ def _leading(
         return None
     title, at = joined(words[at - size : at]), at - size
     first = at
+    if title == LEADER and not place and not _place_before(facts, words, at):
+        return None  # of a party, a faction
     capital = words[at].text[0].isupper()
     found = _around(facts, words, at, place=place)
     if found is None:
@@ -77,10 +79,32 @@ def _leading(
     listed = before and start == before.name_end and all(word.text == "," or word.low == "the" for word in words[:at])
     if comma and (not definite or listed):
         return None
+    end = person.name_end
+    if not place and not comma:
+        place, end = _place_behind(document, facts, sentence, person)
     if not place and not (capital and sure and not comma):
         return None
     offices = tuple(facts.find(title, place))
-    return Statement(words[min(at, first)].start, person.name_end, person, title, place, offices, former)
+    return Statement(words[min(at, first)].start, end, person, title, place, offices, former)
+
+
+def _place_behind(document: Document, facts: Facts, sentence: Span, person: Person) -> tuple[str, int]:
+    """The place in "President Ann Lee of France", and where it ends; else nothing and the end of the name."""
+    words = words_between(document, person.name_end, min(sentence.end, person.name_end + _REACH))
+    if len(words) > 1 and words[0].low == "of":
+        skip = 1 + (words[1].low == "the")
+        size = _place_at(facts, words, skip)
+        if size and not own(words[skip + size - 1]):
+            last = words[skip + size - 1]
+            stop = last.end - (last.text.endswith(".") and last.text.count(".") == 1)
+            if at_end(words, skip + size):
+                return joined(words[skip : skip + size]), stop
+    return "", person.name_end
+
+
+def at_end(words: list[Word], at: int) -> bool:
+    """Whether the words from an index on begin something else: no further word of a name."""
+    return at >= len(words) or not (words[at].text[0].isupper() or words[at].text in {"-", "'"})
 
 
 def _of_place(facts: Facts, words: list[Word], at: int) -> tuple[str, int]:
@@ -140,8 +164,8 @@ def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[st
         if word.low in ADJECTIVES and not own(word):
             at -= 1
             continue
-        opener = word.low in OPENERS
-        if (word.text[0].isupper() and not opener) or word.text[0].isdigit() or own(word):
+        opener = word.low in OPENERS or (len(word.text) == 4 and word.text.isdigit())  # "In May 2012 the …"
+        if ((word.text[0].isupper() or word.text[0].isdigit()) and not opener) or own(word):
             return None
         return place, at, former, definite, True
     return None
@@ -178,6 +202,8 @@ def _following(
         skip = at + 1 + (words[at + 1].low == "the")
         if size := _place_at(facts, words, skip):
             place, at = joined(words[skip : skip + size]), skip + size
+            if own(words[at - 1]):
+                return None
     last = words[at - 1]
     stop = last.end - (last.text.endswith(".") and last.text.count(".") == 1)
     if at < len(words) and (words[at].low in LATER or words[at].low in GOES_ON or (words[at].text[0].isupper())):
@@ -190,6 +216,7 @@ def _following(
 def _led(facts: Facts, words: list[Word], at: int) -> tuple[int, int, str, bool] | None:
     """The title that an apposition leads to: where it stands, how many words it has, the place before it, former."""
     former, place = False, ""
+    plain = True
     for _ in range(8):
         if at >= len(words):
             return None
@@ -199,12 +226,14 @@ def _led(facts: Facts, words: list[Word], at: int) -> tuple[int, int, str, bool]
             continue
         size = _title_at(facts, words, at)
         if size:
-            return at, size, place, former
+            return (at, size, place, former) if plain or words[at].low != LEADER else None
         low = words[at].low
         if low in FORMER or low.startswith(("ex-", "then-")):
             former = True
         elif low in OTHER or low not in ADJECTIVES:
             return None
+        else:
+            plain = plain and low in {"the", "new", "current"}
         at += 1
     return None
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from newslint.document import Document
-from newslint.facts import Facts, on
+from newslint.facts import LEADER, Facts, on
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds.judging import article_date, full_names, judge
@@ -18,8 +18,10 @@ from newslint.span import Span
 class Roles(Form):
     """``check``: which contradiction is looked for; ``words``: one of them must stand in the article."""
 
-    check: Literal["holder", "first-name", "spelling", "two-posts", "two-holders"] = field(
-        metadata={"help": "a wrong holder, a holder's first name, his spelling, two posts, two holders"}
+    check: Literal["holder", "then", "first-name", "spelling", "two-posts", "two-holders"] = field(
+        metadata={
+            "help": "a wrong holder, one of another time, a holder's first name, his spelling, two posts, two holders"
+        }
     )
     words: str = field(default="office-words", metadata={"help": "the word list with the words that offices have"})
 
@@ -57,7 +59,11 @@ def _against_sheets(document: Document, facts: Facts, check: str) -> Iterator[Ma
     wanted = "wrong" if check == "holder" else check
     for verdict in judge(document, facts):
         one = verdict.statement
-        span = Span(one.start, one.end) if wanted == "wrong" else Span(one.person.name_start, one.person.name_end)
+        span = (
+            Span(one.start, one.end)
+            if wanted in {"wrong", "then"}
+            else Span(one.person.name_start, one.person.name_end)
+        )
         if verdict.says != wanted or span in seen:
             continue
         seen.add(span)
@@ -100,7 +106,7 @@ def _two_holders(documents: Sequence[Document], facts: Facts) -> Iterator[tuple[
     """One office with two people whom no sheet has in it one after the other about that time."""
     first: dict[str, Claim] = {}
     for at, one, name in _claims(documents, facts):
-        if not one.offices:
+        if not one.offices or one.title == LEADER:
             continue
         office = one.offices[0].name
         before = first.setdefault(office, (at, one, name))
