@@ -58,6 +58,7 @@ KINDS: dict[str, Kind] = {
         "readability",
         "spelling",
         "mixup",
+        "gazetteer",
         "familiar",
     )
 }

@@ -1,0 +1,132 @@
+"""A town with the wrong country or state behind it: “Des Moines, Nebraska”, “Chicago, a city in Michigan”."""
+
+import unicodedata
+import zlib
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+from newslint.document import Document
+from newslint.finding import Match
+from newslint.forms import form
+from newslint.language.places import Place
+from newslint.matching.words import Hits
+from newslint.patterns import regex
+from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.span import Span
+
+_DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer.z"
+_NAMED = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|do|la|le|upon|on|el|al)){0,3}"
+# The town before its region: with a comma, as “a town in”, as “the Texas town of” behind it.
+_TOWN = r"(?:city|town|village|suburb|port|resort|capital)"
+_BEFORE = regex(
+    rf"(?P<town>{_NAMED})(?:, |, (?:an? |the )?(?:[a-z-]+ ){{0,3}}{_TOWN} (?:in|of) (?:the )?(?:state of )?"
+    r"(?:(?:north|south|east|west|centr)[a-z]* )?)\Z"
+)
+_BEHIND = regex(rf"(?:'s)? (?:{_TOWN}|state capital) of (?P<town>{_NAMED})")
+# What may stand before a town with a capital of its own.
+_LEADS_IN = regex(r"\A(?:In|At|Near|From|Of|Outside|Around|To|The|Downtown|Central|Greater|Inner|Outer|Across) ")
+# What may follow “town, region” where the two are one place and no list goes on.
+_FOLLOWS = regex(
+    r"(?:[.;:)!?]|$|,? (?:on|in|at|to|with|for|from|after|before|where|when|who|which|that|said|says|is|was|has|had"
+    r"|will|by|during|as|since|about|near|last|this|next|early|late)\b"
+    r"|, (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)|[0-9]"
+    r"|(?:an?|his|her|their|[a-z]+(?:ed|ing))\b))"
+)
+_AND = regex(r",? (?:and|or) [A-Z]|, [A-Z]")
+_LED = regex(
+    r"(?:\b(?:in|at|near|from|of|outside|to|for|around|into|via|leave|left|reach(?:ed)?|visit(?:ed)?|hit|struck) )\Z"
+)
+# A list of places, or the first words of a sentence: the comma does not join the two.
+_LISTED = regex(r"(?:[A-Z][\w'’-]*, (?:[A-Z][\w'’-]* )*|^)\Z")
+# Lands that claim the same towns, or did so in the memory of news.
+_DISPUTED = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "PS/IL UA/RU HK/CN MO/CN TW/CN XK/RS CY/TR EH/MA GB/IE AM/AZ GE/RU IN/PK SD/SS PR/US GU/US VI/US CN/JP IL/SY"
+        " IL/JO MD/RU CY/GB GI/ES FR/RE FR/GP FR/MQ FR/GF FR/YT FR/NC FR/PF NL/CW NL/AW NL/SX DK/GL DK/FO NO/SJ ET/ER"
+        " GB/JE GB/GG GB/IM GB/BM GB/GI GB/FK GB/KY GB/VG CN/IN"
+    ).split()
+)
+
+
+@form
+class Gazetteer(Form):
+    """Needs nothing: what it compares stands in the gazetteer that newslint brings along."""
+
+
+def compile_rule(_form: Gazetteer, _setting: Setting) -> Compiled:
+    """The town with its region is reported."""
+
+    def find(document: Document, _: Hits) -> Iterable[Match]:
+        return _misplaced(document)
+
+    return Compiled(ALWAYS, find, frozenset({"match", "town", "region"}))
+
+
+def _misplaced(document: Document) -> Iterator[Match]:
+    plain = document.folded.plain
+    for place in document.places:
+        if place.kind == "city":
+            continue
+        for town, span in _towns(document, place):
+            known, asked = _regions(town), _codes(place.name)
+            if known and asked and not _holds(known, asked):
+                values = {"match": document.text[span.start : span.end], "region": plain[place.start : place.end]}
+                yield Match(span, {**values, "town": town})
+
+
+def _towns(document: Document, place: Place) -> Iterator[tuple[str, Span]]:
+    """The town that a region is said to hold, and the whole."""
+    plain, sentence = document.folded.plain, document.sentence(place.start)
+    behind = _BEHIND.match(plain, place.end)
+    if behind:
+        yield behind["town"].rstrip("."), Span(place.start, behind.end("town"))
+    joined = plain.endswith((", ", "of ", "in ", "the ", "ern ", "ral "), 0, place.start)
+    before = _BEFORE.search(plain, max(sentence.start, place.start - 90), place.start) if joined else None
+    if not before:
+        return
+    bare = plain[before.end("town") : place.start] == ", "
+    lead = plain[sentence.start : before.start()]
+    if bare and (_AND.match(plain, place.end) and not _FOLLOWS.match(plain, place.end)):
+        return
+    if bare and not (_FOLLOWS.match(plain, place.end) and (_LED.search(lead) or not _LISTED.search(lead))):
+        return
+    town = _LEADS_IN.sub("", before["town"])
+    # a land after a land is a list
+    if _regions(town) and not (bare and _codes(town)):
+        yield town, Span(before.end("town") - len(town), place.end)
+
+
+@lru_cache(maxsize=1)
+def _lines() -> str:
+    return "\n" + zlib.decompress(_DATA.read_bytes()).decode("ascii")
+
+
+@lru_cache(maxsize=4096)
+def _regions(town: str) -> frozenset[str]:
+    """Where there is a town of this name; nothing for one that is not known."""
+    marks = unicodedata.normalize("NFD", town)
+    return _line("".join(char for char in marks if not unicodedata.combining(char)).lower())
+
+
+@lru_cache(maxsize=1024)
+def _codes(region: str) -> frozenset[str]:
+    return _line("=" + region.lower())
+
+
+def _line(name: str) -> frozenset[str]:
+    lines = _lines()
+    at = lines.find(f"\n{name}\t")
+    return frozenset(lines[at + len(name) + 2 : lines.index("\n", at + 1)].split()) if at >= 0 else frozenset()
+
+
+def _holds(known: frozenset[str], asked: frozenset[str]) -> bool:
+    """Whether one of the regions asked for has a town that stands in the known ones, or may be said to have it."""
+    for one in asked:
+        land = one.partition(".")[0]
+        if one in known or ("." in one and f"{land}.*" in known):
+            return True
+        if "." not in one and any(frozenset({one, other}) in _DISPUTED for other in known):
+            return True
+    return False
