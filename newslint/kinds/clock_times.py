@@ -59,18 +59,33 @@ _ODD_TIME = regex(
 )
 # A word that may be the minutes of a time.
 _MINUTES = regex(r"[0-9]{2}[ap]?m?")
-_LED_BY_AT = regex(r"(?:\bat|\b(?:until|till|before|after|around)) \Z", re.IGNORECASE)
+_LED_BY_AT = regex(r"\b(?:at|until|till|before|after|around|from|since) \Z", re.IGNORECASE)
 _DAY_AFTER = regex(
     r" +(?:on +(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:this|that) +(?:morning|evening|afternoon)"
     r"|in the (?:morning|evening|afternoon))\b"
 )
+# What else has two figures with a colon: a race, a match, a film, a verse.
+_NO_CLOCK = regex(
+    r"\b(?:half|halves|halftime|overtime|period|quarter|lap|laps|race|races|ran|run|runner|runners|minutes?|seconds?"
+    r"|finish\w*|clocked|pace|mark|goals?|scor\w+|penalty|match|game|play|video|clip|film|footage|track|song|episode"
+    r"|chapters?|verses?|ratio|split|splits|marathon|record|personal best|timer|odds|won|win|beat|lead|led)\b",
+    re.IGNORECASE,
+)
+# Hours that may be a slip for one of a day; beyond them stand minutes of a game.
+_LAST_HOUR = 29
 
 
 def no_such_time(document: Document) -> Iterator[Match]:
     """Each time that no clock shows: 25:00 GMT, 10:75 a.m., 15:30 a.m.; a score or a verse is none."""
     plain = document.folded.plain
     for found in _ODD_TIME.finditer(plain) if _has_times(document) else ():
-        if _odd(found) and (found["half"] or found["zone"] or found["four"] or _on_a_day(plain, found)):
+        if _odd(found) and (
+            found["half"]
+            or found["zone"]
+            or found["four"]
+            or _on_a_day(plain, found)
+            or _in_a_timetable(document, found)
+        ):
             span = Span(*found.span())
             yield Match(span, {"match": document.text[span.start : span.end], "right": "", "other": ""})
 
@@ -97,8 +112,18 @@ def _odd(found: re.Match[str]) -> bool:
 
 def _on_a_day(plain: str, found: re.Match[str]) -> bool:
     """Whether the words around say that this is a time and no score or verse: “at 19:63 on Monday”."""
-    led = _LED_BY_AT.search(plain[max(0, found.start() - 10) : found.start()])
-    return found["sep"] == ":" and led is not None and _DAY_AFTER.match(plain, found.end()) is not None
+    if found["sep"] != ":" or not _LED_BY_AT.search(plain[max(0, found.start() - 10) : found.start()]):
+        return False
+    return _DAY_AFTER.match(plain, found.end()) is not None
+
+
+def _in_a_timetable(document: Document, found: re.Match[str]) -> bool:
+    """Whether nothing in its sentence says that “at 25:40” is the minute of a game, the length of a film or a verse."""
+    plain = document.folded.plain
+    if found["sep"] != ":" or int(found["hour"]) > _LAST_HOUR or plain[found.start() - 3 : found.start()] != "at ":
+        return False
+    sentence = document.sentence(found.start())
+    return not _NO_CLOCK.search(plain, sentence.start, sentence.end)
 
 
 def zones_apart(document: Document) -> Iterator[Match]:

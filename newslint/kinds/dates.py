@@ -6,7 +6,7 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
-from newslint.kinds import calendar_days, clock_times, lone_days, tenses, time_spans, weekdays
+from newslint.kinds import calendar_days, clock_times, lengths_of_time, lone_days, tenses, time_spans, weekdays
 from newslint.matching.words import Hits
 from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Anchors, Compiled, Form, Setting
@@ -22,7 +22,17 @@ class Dates(Form):
     """``check``: which mistake is looked for. What needs the day of publication is silent without it."""
 
     check: Literal[
-        "weekday", "exists", "time", "zones", "order", "tense", "anniversary", "duration", "no-month", "same-day"
+        "weekday",
+        "exists",
+        "time",
+        "zones",
+        "order",
+        "tense",
+        "anniversary",
+        "duration",
+        "length",
+        "no-month",
+        "same-day",
     ] = field(metadata={"help": "which mistake in a date or time"})
 
 
@@ -47,6 +57,7 @@ _CHECKS = {
     "tense": _Check(_words("next", "last", "tomorrow", "yesterday", "ago"), tenses.past_of_the_future),
     "anniversary": _Check(_words("anniversary", "ago"), time_spans.anniversaries),
     "duration": _Check(_words("year"), time_spans.durations),
+    "length": _Check(_words(*lengths_of_time.WORDS), lengths_of_time.misfits),
     "no-month": _Check(_words(*_ORDINALS), lone_days.without_month),
     "same-day": _Check(ALWAYS, lone_days.given_twice),
 }

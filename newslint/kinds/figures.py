@@ -36,11 +36,30 @@ _VAGUE = frozenset({"up to", "about", "nearly", "almost"})
 class Figures(Form):
     """``check``: what two figures have in common; ``counted``: what is counted, ``(a|b)`` being one thing."""
 
-    check: Literal["count", "digits", "magnitude", "age", "pointing-back"] = field(
+    check: Literal[
+        "count",
+        "digits",
+        "magnitude",
+        "age",
+        "birth",
+        "pointing-back",
+        "change",
+        "direction",
+        "of-a-change",
+        "multiple",
+        "share",
+        "over-all",
+        "parts",
+        "margin",
+    ] = field(
         default="count",
         metadata={
             "help": "count: one thing, two figures; digits: one digit differs; magnitude: million here, billion there; "
-            "age: one person, two ages; pointing-back: the 43 stores, after 34 stores"
+            "age: one person, two ages; birth: an age and a year of birth; "
+            "pointing-back: the 43 stores, after 34 stores; change: up 50% from 80 to 100; "
+            "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
+            "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
+            "margin: 52 votes to 48, by six"
         },
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})
@@ -71,7 +90,9 @@ def compile_rule(form: Figures, setting: Setting) -> Compiled:
         check = one_figure.CHECKS[form.check]
 
         def pairs(document: Document, _: Hits) -> Iterable[Match]:
-            return (_match([document], (0, here), (0, there)) for here, there in check(document))
+            # a sum is made of the figures alone, which what is counted may join to one range
+            pairs = check(document) if form.check in one_figure.BY_NOUN else map(_bare, check(document))
+            return (_match([document], (0, here), (0, there)) for here, there in pairs)
 
         return Compiled(ALWAYS, pairs, fills)
     compared = _COMPARED[form.check]
@@ -115,6 +136,11 @@ def _terms(form: Figures, setting: Setting) -> dict[str, int]:
 
 def _span(figure: Figure) -> Span:
     return Span(figure.start, max(figure.counted_end, figure.end))
+
+
+def _bare(pair: tuple[Figure, Figure]) -> tuple[Figure, Figure]:
+    here, there = (one._replace(counted_start=one.end, counted_end=one.end) for one in pair)
+    return here, there
 
 
 def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, int]) -> object | None:
@@ -197,11 +223,14 @@ def _digits(documents: Sequence[Document], here: Count, there: Count, form: Figu
 
 
 def _magnitude(documents: Sequence[Document], here: Count, there: Count, form: Figures, _: Times) -> bool:
-    """The same digits, a thousand times apart; a million times only beside the same words."""
+    """The same digits, a thousand times apart; a million times only beside the same words, as where it is one digit."""
     small, large = sorted((here[1].value, there[1].value))
-    if large / small < 10_000:
+    if large / small >= 10_000:
+        return likeness(documents, here, there, form.shared).shared >= form.shared
+    if not form.shared or len(printed(documents[here[0]], here[1]).strip("0")) > 1:
         return True
-    return likeness(documents, here, there, form.shared).shared >= form.shared
+    counted = {thing(one.counted) for _, one in (here, there) if one.counted}
+    return len(counted) < 2 and likeness(documents, here, there, 0).shared > 0
 
 
 _COMPARED: dict[str, Compared] = {"count": _count, "digits": _digits, "magnitude": _magnitude}
@@ -221,4 +250,5 @@ def _match(documents: Sequence[Document], here: Count, there: Count) -> Match:
         "counted": document.text[figure.counted_start : figure.counted_end] or figure.state,
         "there-place": place,
     }
-    return Match(span, values, (Note(second.name, second_span, f"{values['there']} here"),))
+    notes = () if here == there else (Note(second.name, second_span, f"{values['there']} here"),)
+    return Match(span, values, notes)

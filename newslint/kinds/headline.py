@@ -8,7 +8,7 @@ from typing import Literal
 from newslint.document import Block, Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
-from newslint.kinds import dateline_here, headline_figures, headline_names
+from newslint.kinds import dateline_here, headline_days, headline_figures, headline_names
 from newslint.kinds.likeness import stem
 from newslint.kinds.over_text import Beside, body, over
 from newslint.matching.near import spellings
@@ -52,7 +52,7 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
     def look(document: Document, blocks: tuple[Block, ...]) -> list[Beside]:
         match form.check:
             case "figure":
-                return list(headline_figures.missing(document, blocks))
+                return [*headline_figures.missing(document, blocks), *headline_days.missing(document, blocks)]
             case "name":
                 return list(headline_names.missing(document, blocks))
             case _:

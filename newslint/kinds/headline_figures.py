@@ -11,13 +11,15 @@ from newslint.language.figure import Figure
 from newslint.patterns import regex
 from newslint.span import Span
 
-_COMPARED = frozenset({"number", "money", "percent", "measure", "points"})
+_COMPARED = frozenset({"number", "money", "percent", "measure", "points", "age"})
 # "5 things", "Four reasons": the headline counts what it lists, and the text does not.
 _LISTED = regex(
     r" +(?:[\w'-]+ +){0,3}?(?:things|reasons|ways|tips|takeaways|facts|questions|lessons|charts|photos|pictures|images"
     r"|signs|steps|moments|myths|ideas|tricks|examples"
     r"|recipes|mistakes|secrets|habits|quotes|tweets|memes|gifs|highlights|keys|key|must|best|worst|biggest|most|top)\b"
 )
+# What comes before a number that counts nothing by name: “retirement under 68”.
+_BOUND = regex(r"\b(?:under|over|above|below|aged|age|at|to|hits|hit|reaches|tops|exceeds|past|of) +$")
 _RANK = regex(r"\b(?:top|first|last|part|phase|round|week|day|chapter|no|number|episode|season|title|section)\.? +$")
 # A figure of at most this many of a sentence is added up with the others.
 _MOST_IN_A_SENTENCE = 8
@@ -61,7 +63,9 @@ def _counts(document: Document, block: Block, one: Figure) -> bool:
     if one.kind == "number" and (_LISTED.match(lower, one.end) or _RANK.search(before)):
         return False
     # what follows a colon or ends the line alone is a score or the name of a thing
-    return one.kind != "number" or bool(one.counted or one.state or one.value >= 100 or one.start == block.start)
+    if one.kind != "number" or one.counted or one.state or one.value >= 100 or one.start == block.start:
+        return True
+    return one.value >= 10 and bool(_BOUND.search(before))
 
 
 def _values(known: Iterable[Figure]) -> Iterator[float]:

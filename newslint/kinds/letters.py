@@ -5,7 +5,7 @@ from newslint.patterns import regex
 # What is put to a name to make another word of it: the Bidens, Trumpism, Reaganite.
 _ENDINGS = frozenset(
     """
-    s es n an ian ians ans i is ism ist ists ite ites esque e ic ish y
+    s es n an ian ians ans i is ism ist ists ite ites esque ic ish y
     """.split()
 )
 # Petrov's wife is Petrova.

@@ -51,6 +51,10 @@ def compile_rule(form: Names, setting: Setting) -> Compiled:
 # What introduces a person, after the name.
 _WHO = regex(r" ?(?:, (?:aged )?\d{1,3}\b|\(\d{1,3}\)|, (?:a|an|the|who|his|her|their|one)\b(?: \w+){0,3})")
 _MOST_CALLED = 20
+_ROW = regex(
+    r"(?<=\w)(?:,| and| or| &|, and| with| against| to| told| from)(?: (?:his|her|their|a|the)(?: \w+){1,2},?)? $"
+)
+_IN_A_ROW = 40
 _JOINED = regex(r"\b([^\W\d_][\w'-]*) and (?=([^\W\d_][\w'-]*))")
 _SEVERAL = regex(r"\bthe ([^\W\d_][\w'-]*s)\b")
 
@@ -108,7 +112,9 @@ def _one_person(
 ) -> bool:
     """Whether two first names are likely one person's: same initial, the other rare, no word of kinship, no suffix."""
     first, second = main[0][1], other[0][1]
-    if bare(first.given)[:1] != bare(second.given)[:1] or first.suffix or second.suffix:
+    if not _sounds_like(first.given, second.given) or first.suffix or second.suffix:
+        return False
+    if main[0][0] == other[0][0] and _side_by_side(documents[main[0][0]], main, other):
         return False
     if near_names.same_given(documents[main[0][0]], first.given, second.given):
         return False
@@ -125,6 +131,30 @@ def _one_person(
     return related is None or not any(
         related(documents[at], span) for at, one in other for span in _called(documents[at], one)
     )
+
+
+def _sounds_like(one: str, other: str) -> bool:
+    """Whether two first names have one initial, or are one name in two spellings: Katherine and Catherine."""
+    first, second = bare(one), bare(other)
+    return first[:1] == second[:1] or _by_ear(first) == _by_ear(second)
+
+
+def _by_ear(name: str) -> str:
+    for letters, sound in (("ph", "f"), ("ck", "k"), ("c", "k"), ("ge", "je"), ("th", "t"), ("y", "i"), ("ei", "i")):
+        name = name.replace(letters, sound)
+    return name
+
+
+def _side_by_side(document: Document, one: Iterable[Mention], other: Iterable[Mention]) -> bool:
+    """Whether the full names stand in one row, as those of two people do: “Robert Keane and Roberta Keane”."""
+    ends = {person.name_end: person for _, person in (*one, *other)}
+    lower = document.folded.lower
+    for _, person in (*one, *other):
+        found = _ROW.search(lower, max(0, person.start - _IN_A_ROW), person.start)
+        before = ends.get(found.start()) if found else None
+        if before and bare(before.given) != bare(person.given):
+            return True
+    return False
 
 
 def _together(document: Document, one: str, other: str) -> bool:

@@ -19,8 +19,8 @@ from newslint.span import Span
 
 # How many words make one of the overlapping pieces by which paragraphs are compared.
 _PIECE = 5
-# A phrase of five words that stands twice, each of a few parts, begins again within so many words and marks.
-_SOON = 26
+# A phrase of twelve words that stands twice, some of a few parts, begins again within so many words and marks.
+_SOON = 40
 # How far back the words before a doubled word are looked for; characters.
 _BEHIND = 60
 # So much of the pieces, in per cent, and so much of the words in their order, make one paragraph of two.
@@ -29,8 +29,8 @@ _HALF, _NEARLY = 40, 0.93
 _BLANKS = 5
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
-# two to five words, with nothing but blanks between, and the same again
-_PHRASE_TWICE = regex(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,4}) ++\1(?![\w'-])")
+# two to twelve words, with nothing but blanks between, and the same again
+_PHRASE_TWICE = regex(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,11}) ++\1(?![\w'-])")
 
 
 @form
@@ -117,10 +117,11 @@ def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:
 
 
 def _again_soon(tokens: list[str]) -> bool:
-    """Whether two words in a row stand again a few words on, as the beginning of a phrase that stands twice does."""
+    """Whether some words in a row stand twice running."""
     last: dict[tuple[str, str], int] = {}
     for at, pair in enumerate(pairwise(tokens)):
-        if at - last.get(pair, -_SOON) < _SOON:
+        apart = at - last.get(pair, -_SOON)
+        if apart < _SOON and tokens[at - apart : at] == tokens[at : at + apart]:
             return True
         last[pair] = at
     return False

@@ -33,8 +33,8 @@ _FUTURE_THEN_PAST = regex(
     rf"|return|close|end|vote|rule|decide|happen|appear|testify|leave|attend|host|hold|launch)){_PLACE} +"
     rf"(?P<day>(?:on +)?last +(?:{_DAYS})|yesterday|last +(?:week|month|night)(?= *[.,;)]))(?![\w'-])"
 )
-# The day ends its clause, or a place follows.
-_ENDS = r"(?= *(?:[.,;)]|$|with\b|in\b|at\b|to\b))(?![\w'-])"
+# The day ends its clause, or a place, a reason or another time follows.
+_ENDS = r"(?= *(?:[.,;)]|$|(?:with|in|at|to|after|before|for|when|following|because|despite|as)\b))(?![\w'-])"
 _GONE = rf"last +(?:week|month|year|night|{_DAYS})"
 _TO_COME = rf"next +(?:week|month|year|{_DAYS})"
 _AGO = r"(?:two|three|four|five|ten|several|many|a few) +(?:days|weeks|months|years) +ago"

@@ -8,6 +8,7 @@ from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.kinds.digits import years
 from newslint.kinds.weekdays import whole
+from newslint.language.labels import MONTHS
 from newslint.language.numerals import worth
 from newslint.patterns import regex
 from newslint.span import Span
@@ -33,7 +34,16 @@ _COURSES = tuple(
     )
 )
 _STEPS = "|".join(sorted({word for row in _COURSES for word in row}))
-_STEP = regex(rf"(?<![\w'-])(?P<verb>{_STEPS}),? +(?:from +|(?:the|a) +[a-z]{{3,20}} +)?{_DATE}(?P<year>{_YEAR})")
+# What may stand between a step and its date: no clause, no other verb.
+_WITH = (
+    r"(?:(?:from|for|to|of|at|with|on|in|by) +)?(?:(?!(?:who|which|that|when|where|while|after|before|had|for|and|but"
+    r"|in|on)\b|[\w'-]+(?:ed|ing)\b)[a-z'-]{1,20} +){0,4}?"
+)
+_STEP = regex(
+    rf"(?<![\w'-])(?P<verb>{_STEPS}),? +{_WITH}(?:(?:on|in|around|about) )?"
+    rf"(?:(?P<month>(?:{'|'.join(name.title() for name in MONTHS if len(name) > 2)})\b)\.? )?(?:[0-9]{{1,2}},? )?"
+    rf"(?:(?P<after>(?:{'|'.join(name.title() for name in MONTHS if len(name) > 2)})\b)\.?,? )?(?P<year>{_YEAR})"
+)
 _BORN_DIED = regex(
     rf"\((?:(?:born|b\.) +)?{_DATE}(?P<first>{_YEAR}) *"
     rf"(?:[-–—]|[-–—;,]? *(?:died|d\.)) *{_DATE}(?P<second>{_YEAR})\)"
@@ -108,7 +118,7 @@ _IN_YEAR = regex(rf"\b(?:in|on +[a-z]{{3,9}}\.? +[0-9]{{1,2}},|[a-z]{{3,9}} of) 
 def out_of_order(document: Document) -> Iterator[Match]:
     """Each year that is earlier than what came before it: “(1961–1958)”, “arrested in 2019 and sentenced in 2018”."""
     text = document.folded.plain
-    if not any(then < year and place - at < _FURTHEST for (at, year), (place, then) in pairwise(years(document))):
+    if not any(then <= year and place - at < _FURTHEST for (at, year), (place, then) in pairwise(years(document))):
         return
     done: set[int] = set()
     for pattern in (_BORN_DIED, _FROM_TO):
@@ -119,12 +129,26 @@ def out_of_order(document: Document) -> Iterator[Match]:
                 yield _backwards(document, found.span("second"), found.span("first"))
     last: re.Match[str] | None = None
     for step in _STEP.finditer(text):
-        earlier = last and step.start("year") not in done and int(step["year"]) < int(last["year"])
+        earlier = last and step.start("year") not in done and _earlier(step, last)
         if last and earlier and _same_course(last, step):
             near = step.start() - last.end() < 90 and not _TURN.search(text, last.end(), step.start())
             if near and document.sentence(last.start()) == document.sentence(step.start()):
-                yield _backwards(document, step.span("year"), last.span("year"))
+                yield _backwards(document, *(_printed(one, whole=step["year"] == last["year"]) for one in (step, last)))
         last = step
+
+
+def _printed(step: re.Match[str], *, whole: bool) -> tuple[int, int]:
+    """The year, or all from the month on."""
+    start = max(step.start("month"), step.start("after")) if whole else step.start("year")
+    return start, step.end("year")
+
+
+def _earlier(step: re.Match[str], last: re.Match[str]) -> bool:
+    """Whether a step lies before the last one, by the year or, within a year, by the month."""
+    months = [MONTHS[name.lower()] for one in (step, last) if (name := one["month"] or one["after"])]
+    if step["year"] == last["year"]:
+        return len(months) == 2 and months[0] < months[1]
+    return int(step["year"]) < int(last["year"])
 
 
 def _same_course(first: re.Match[str], second: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """The words of ``near`` and ``unless``: whether one of them stands around a match."""
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import product
@@ -129,13 +129,28 @@ def _area(document: Document, span: Span, within: str) -> Span:
     paragraph = document.paragraph(span.start)
     if within == "paragraph":
         return paragraph
-    count = int(within.split(maxsplit=1)[0])
-    plain = document.folded.plain
+    return _words_around(document, span, paragraph, int(within.split(maxsplit=1)[0]))
+
+
+def _words_around(document: Document, span: Span, paragraph: Span, count: int) -> Span:
+    """So many words before and after a span in its paragraph; a mark that touches it is no word of its own."""
+    starts, ends = document.memo("chunks", lambda: _chunks(document.folded.plain))
     # words longer than this on average are no words
     room = 20 * count
-    before = list(_CHUNK.finditer(plain, max(paragraph.start, span.start - room), span.start))
-    after = list(_CHUNK.finditer(plain, span.end, min(paragraph.end, span.end + room)))
-    # a mark that touches the match is no word of its own
-    before = before[-count - bool(before and before[-1].end() == span.start) :]
-    after = after[: count + bool(after and after[0].start() == span.end)]
-    return Span(before[0].start() if before else span.start, after[-1].end() if after else span.end)
+    lowest, highest = max(paragraph.start, span.start - room), min(paragraph.end, span.end + room)
+    at = bisect_left(starts, span.start)
+    first = at - count - (at > 0 and ends[at - 1] >= span.start)
+    at = bisect_right(ends, span.end)
+    last = at + count - (at == len(starts) or starts[at] > span.end)
+    before = max(starts[first], lowest) if first >= 0 else lowest
+    after = min(ends[last], highest) if last < len(ends) else highest
+    return Span(min(before, span.start), max(after, span.end))
+
+
+def _chunks(plain: str) -> "tuple[array[int], array[int]]":
+    """The starts and ends of what stands between blanks."""
+    starts, ends = array("I"), array("I")
+    for found in _CHUNK.finditer(plain):
+        starts.append(found.start())
+        ends.append(found.end())
+    return starts, ends

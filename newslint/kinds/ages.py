@@ -1,0 +1,152 @@
+"""Two ages of one person, or an age that the year of birth beside the name does not allow."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint.document import Document
+from newslint.kinds.digit_slips import differ_in_one, printed, swapped
+from newslint.kinds.digits import years
+from newslint.language.figures import Figure
+from newslint.language.people import Person
+from newslint.patterns import regex
+
+# How far back the words that stand before a figure or a name are looked for; characters.
+_BEFORE = 40
+_AFTER_NAME = regex(r"(?:,| \() ?(?:aged? )?(?:(?:who is|an?|the) )?$|,? (?:is|aged) $")
+_BEFORE_NAME = regex(r" (?:[a-z-]+ ){0,2}$")
+_ANOTHER = regex(
+    r"\b(?:son|daughter|wife|husband|mother|father|brother|sister|child|children|widow|widower|boy|girl|parents?|cousin"
+    r"|nephew|niece|uncle|aunt|twin|grand\w+)(?: \w+)? of (?:\w+ ){0,2}$"
+)
+# Years and words of another time: somebody was that old then.
+_THEN = regex(
+    r"\b(?:then|when|turn(?:s|ed|ing)|at the time|before|later|earlier|was an? $|until|by the age|since|ago"
+    r"|(?:1[89]|20)[0-9]{2})\b"
+)
+_POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
+_BORN = regex(r"(?:,| who| \()?(?: was)? ?born (?:in|on [\w ,.]{4,20}?,? ?)(?: \w+,? ?)? ?((?:19|20)[0-9]{2})\b")
+_YEAR = regex(r"\b(?:19|20)[0-9]{2}\b")
+_OF_THEN = regex(r"\b(?:when|then|later|before|after|until|since|ago|by the age|at the time|born)\b")
+# What a person is called by age and trade: “the 29-year-old student”.
+_CALLED = regex(r"-year-old ([a-z]{4,})\b(?! [a-z]+(?:er|or|ist)\b)")
+_A = regex(r"\b(?:an?|one|another) $")
+_YOUNGEST = 10
+_OLDEST = 110
+# A figure is held against so many earlier ones at the most.
+_BACK = 60
+
+
+def two_ages(document: Document) -> Iterator[tuple[Figure, Figure]]:
+    """Each further age of one person that differs from the first, and ages told apart only by swapped digits."""
+    ages = _ages(document)
+    if len({figure.value for figure in ages}) < 2:
+        return
+    first: dict[int, Figure] = {}
+    done: set[float] = set()
+    beside = list(_with_people(document, ages))
+    for figure, who in beside:
+        other = first.setdefault(who, figure)
+        if other.value != figure.value and figure.value not in done and not _of_another_time(document, figure, other):
+            done.add(figure.value)
+            yield figure, other
+    counts = Counter(figure.value for figure in ages)
+    for at, figure in enumerate(ages):
+        alone = counts[figure.value] == 1 and figure.value not in done and points_back(document, figure)
+        earlier = ages[max(0, at - _BACK) : at] if alone else []
+        turned = next((one for one in earlier if swapped(printed(document, figure), printed(document, one))), None)
+        if turned and _names_nobody(document, figure):
+            yield figure, turned
+        elif alone and (same := _called_so(document, figure, ages[:at])):
+            yield figure, same
+
+
+def _ages(document: Document) -> list[Figure]:
+    """The ages of an article, with those that only “who is” tells from a count."""
+    lower = document.folded.lower
+    return [
+        figure
+        for figure in document.figures
+        if (figure.kind == "age" and figure.value > 0)
+        or (
+            figure.kind == "number"
+            and _YOUNGEST <= figure.value < _OLDEST
+            and lower.endswith(", who is ", 0, figure.start)
+            and lower[figure.end : figure.end + 1] in {",", ".", ";"}
+        )
+    ]
+
+
+def _called_so(document: Document, figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """The only age before one, of somebody of the same trade: “a 19-year-old student … the 29-year-old student”."""
+    called = _CALLED.match(document.folded.lower, figure.number_end)
+    if called is None or len(earlier) != 1 or not _names_nobody(document, figure):
+        return None
+    other = earlier[0]
+    before = _CALLED.match(document.folded.lower, other.number_end)
+    introduced = _A.search(document.folded.lower, max(0, other.start - 10), other.start)
+    alike = differ_in_one(printed(document, figure), printed(document, other))
+    return other if alike and introduced and before is not None and before[1] == called[1] else None
+
+
+def ages_and_births(document: Document) -> Iterator[tuple[Figure, Figure]]:
+    """An age beside a name in a sentence of some year, and the year of birth given for that person, which disagree."""
+    if not years(document):
+        return
+    born: dict[int, Figure] = {}
+    by_start = {figure.start: figure for figure in document.figures if figure.kind in {"year-like", "date"}}
+    for person in document.people:
+        found = _BORN.match(document.folded.lower, person.end) if person.who >= 0 else None
+        if found and found.start(1) in by_start:
+            born.setdefault(person.who, by_start[found.start(1)])
+    ages = [figure for figure in _ages(document) if figure.value >= _YOUNGEST] if born else []
+    for figure, who in _with_people(document, ages):
+        sentence = document.sentence(figure.start)
+        text = document.folded.lower[sentence.start : sentence.end]
+        told = set(_YEAR.findall(text))
+        if who not in born or _OF_THEN.search(text) or len(told) > 1:
+            continue
+        year = int(told.pop()) if told else document.published.year if document.published else 0
+        if year and abs(year - born[who].value - figure.value) > 1:
+            yield figure, born[who]
+
+
+def _with_people(document: Document, ages: list[Figure]) -> Iterator[tuple[Figure, int]]:
+    """Each age that stands beside the name of a person who is certain, with the person's number."""
+    people, at = document.people, 0
+    for figure in ages:
+        while at < len(people) and people[at].end <= figure.start:
+            at += 1
+        before = people[at - 1] if at else None
+        if before and _is_before(document, before, figure):
+            yield figure, before.who
+        elif at < len(people) and people[at].who >= 0 and people[at].start >= figure.end:
+            gap = document.folded.lower[figure.end : min(people[at].start, figure.end + _BEFORE)]
+            if people[at].start - figure.end < _BEFORE and _BEFORE_NAME.match(gap):
+                yield figure, people[at].who
+
+
+def _is_before(document: Document, person: Person, figure: Figure) -> bool:
+    if person.who < 0 or person.possessive or person.modifier or figure.start - person.end > _BEFORE:
+        return False
+    lower = document.folded.lower
+    if not _AFTER_NAME.fullmatch(lower, person.end, figure.start):
+        return False
+    return not _ANOTHER.search(lower, max(0, person.start - _BEFORE), person.start)
+
+
+def _of_another_time(document: Document, *figures: Figure) -> bool:
+    lower = document.folded.lower
+    return any(_THEN.search(lower, max(0, one.start - _BEFORE), one.end + _BEFORE) for one in figures)
+
+
+def _names_nobody(document: Document, figure: Figure) -> bool:
+    """Whether no name stands right behind “the 32-year-old”, which would bring in somebody new."""
+    if document.folded.plain[figure.end + 1 : figure.end + 2].isupper():
+        return False
+    return not any(figure.end <= one.start < figure.end + _BEFORE for one in document.people)
+
+
+def points_back(document: Document, figure: Figure) -> bool:
+    """Whether a figure is of something that the reader has met: “the 43 stores”."""
+    lower = document.folded.lower
+    return bool(_POINTS_BACK.search(lower, max(0, figure.start - 8), figure.start))

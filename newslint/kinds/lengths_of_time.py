@@ -1,0 +1,271 @@
+"""Lengths of time that do not fit the two moments they are given with: “began at 9, ended five hours later, at 4”."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date as day_of
+
+from newslint.document import Document
+from newslint.finding import Match, Note
+from newslint.kinds.digits import years
+from newslint.language.dates import real
+from newslint.language.numerals import worth
+from newslint.matching.words import words_of
+from newslint.patterns import regex
+from newslint.records import NamedTuple
+from newslint.span import Span
+
+_NUMBER = (
+    r"(?:[0-9]{1,3}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]{3,5})?"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_UNITS = ("minute", "hour", "day", "week", "month", "year", "decade")
+_LENGTH = rf"(?<![\w.,$-])(?P<count>{_NUMBER})[ -](?P<unit>{'|'.join(_UNITS)})s?"
+# The word before a length that is not meant to the unit, or is only part of one.
+_VAGUE = regex(
+    r"\b(?:about|around|some|nearly|almost|roughly|over|under|than|least|most|to|or|approximately|barely|another|further"
+    r"|within|every|each|up|(?:minute|hour|day|week|month|year)s? and) \Z"
+)
+_EXACTLY = r"(?:exactly |only |just )?"
+_END = r"(?= *[.;,)]| *$)"
+# Where a length stands beside the second moment, which begins or ends at “here”, and the word that each of them holds.
+_LATER_AT = regex(rf"{_LENGTH} (?:later|afterwards),? (?:(?:at|on|in|by) )?(?P<here>)")
+_AFTER_THEN = regex(rf"\bafter {_EXACTLY}{_LENGTH},? (?:at|on|in) (?P<here>)")
+_THEN_LATER = regex(rf"(?P<here>),? {_EXACTLY}{_LENGTH} (?:later|afterwards){_END}")
+_THEN_AFTER = regex(rf"(?P<here>),? after {_EXACTLY}{_LENGTH}{_END}")
+_EARLIER_AT = regex(rf"{_LENGTH} (?:earlier|before),? (?:(?:at|on|in|by) )?(?P<here>)")
+_PAIRS = (
+    (_LATER_AT, ("later", "afterwards")),
+    (_AFTER_THEN, ("after",)),
+    (_THEN_LATER, ("later", "afterwards")),
+    (_THEN_AFTER, ("after",)),
+    (_EARLIER_AT, ("earlier",)),
+)
+# “in 1990, three years after he enrolled in 1980”
+_AFTER_WHAT = regex(
+    rf"(?P<here>),? {_EXACTLY}{_LENGTH} (?P<side>after|before) (?!that\b)[^.;:()\"]{{3,60}}?(?:in|on|at) (?=[a-z0-9])"
+)
+WORDS = ("later", "earlier", "afterwards", "after", "before", "from", "between", "years")
+"""Without one of these nothing is found."""
+_BEGUN = regex(
+    r"\b(?:beg[aiu]n|started|opened|launched|walked out|took (?:office|effect|over|power)|taken|entered|joined|founded"
+    r"|signed|closed|shut|went (?:on|into)|imposed|introduced|arrested|detained|captured|married|moved in)\b"
+)
+_LAST = r"(?:last(?:s|ed|ing)?|r[au]n(?:s|ning)?|continu(?:ed|ing|es)|stretch(?:ed|ing|es)|went on|goes on)"
+_FROM_TO = regex(
+    rf"{_LENGTH}(?:-long)?(?: (?!ago\b|later\b|old\b|after\b|before\b|earlier\b)[a-z'-]{{2,20}}){{0,3}},?"
+    rf" (?:(?:which|that) (?:will |is to )?{_LAST} |{_LAST} )?(?:from|between) (?P<here>)"
+)
+_TO = regex(r"(?: (?:morning|afternoon|evening|night))?,? (?:to|until|till|through|and) (?:the (?:morning|night) of )?")
+_ORIGIN = regex(
+    r"\b(?:born|built|founded|opened|married|wed|established|formed|launched|created|started|began|joined|laid|planted"
+    r"|consecrated|settled|incorporated|inaugurated|moved|first published|set up)\b"
+)
+_KEPT = regex(
+    r"\b(?:turn(?:s|ed)|celebrate[sd]|mark(?:s|ed)|reache[sd]|complete[sd]|is|was) "
+    rf"(?P<count>{_NUMBER}) years (?:old|of [a-z]+|together|in [a-z]+)\b"
+)
+# Characters before and behind the word that a pattern holds.
+_BEFORE, _BEHIND = 70, 40
+# Days in one unit, and how many more or fewer are still called so.
+_DAYS = {
+    "day": (1.0, 1.0),
+    "week": (7.0, 4.0),
+    "month": (30.4, 20.0),
+    "year": (365.25, 300.0),
+    "decade": (3652.5, 800.0),
+}
+_HALF_DAY, _DAY = 12 * 60, 24 * 60
+
+
+class _Moment(NamedTuple):
+    """A place in the text that names a moment: minutes of a day, a day of the week, a day, a month or a year.
+
+    ``cycle``: after so many of its kind the same name comes again; 0: never.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: int
+    cycle: int = 0
+
+
+class _Length(NamedTuple):
+    number: int
+    unit: str
+
+
+_Misfit = tuple[_Moment, _Moment, _Length]
+
+
+def misfits(document: Document) -> Iterator[Match]:
+    """Each moment that is not as far from the one before it as the text says, with a note on that one."""
+    moments = _Moments(document)
+    done: set[int] = set()
+    for find in (_pairs, _related, _stretches, _ages):
+        for here, there, length in find(document, moments):
+            if here.start not in done:
+                done.add(here.start)
+                yield _match(document, here, there, length)
+
+
+def _places(document: Document, pattern: re.Pattern[str], words: Iterable[str]) -> Iterator[re.Match[str]]:
+    """Where a pattern matches around one of the words that it must hold, with a unit of time near."""
+    lower = document.folded.lower
+    for at in sorted(at for word in words for at in words_of(document).places(word)):
+        start, end = max(0, at - _BEFORE), at + _BEHIND
+        if any(unit in lower[start:end] for unit in _UNITS):
+            yield from (one for one in pattern.finditer(lower, start, end) if one.start() <= at < one.end())
+
+
+def _pairs(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+    """A length between two moments of one sentence, the second right beside it."""
+    lower = document.folded.lower
+    for pattern, words in _PAIRS:
+        for found in _places(document, pattern, words):
+            length, sentence = _length(lower, found), document.sentence(found.start())
+            asked = moments.around(length, sentence) if length else ()
+            at = found.start("here")
+            here = next((one for one in asked if one.start <= at + 4 and at <= one.end), None)
+            earlier = [one for one in asked if here and one.end <= min(here.start, found.start())]
+            if not length or not here or not earlier or any(_fits(one, here, length) for one in earlier):
+                continue
+            if pattern is _EARLIER_AT and any(_fits(here, one, length) for one in asked):
+                continue
+            if words == ("after",) and not _BEGUN.search(lower, sentence.start, earlier[-1].start):
+                continue
+            yield here, earlier[-1], length
+
+
+def _related(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+    """A moment, so long after or before another one that is named next."""
+    lower = document.folded.lower
+    for found in _places(document, _AFTER_WHAT, ("after", "before")):
+        length, at = _length(lower, found), found.start("here")
+        asked = moments.around(length, document.sentence(at)) if length else ()
+        here = next((one for one in asked if at <= one.end <= at + 1), None)
+        there = next((one for one in asked if found.end() <= one.start <= found.end() + 4), None)
+        if length and here and there:
+            first, second = (there, here) if found["side"] == "after" else (here, there)
+            if not _fits(first, second, length):
+                yield here, there, length
+
+
+def _stretches(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+    """A length with “from … to …”."""
+    lower = document.folded.lower
+    for found in _places(document, _FROM_TO, ("from", "between")):
+        length, at = _length(lower, found), found.end()
+        asked = moments.around(length, document.sentence(found.start())) if length else ()
+        first = next((one for one in asked if at <= one.start <= at + 4), None)
+        joined = _TO.match(lower, first.end) if first else None
+        second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
+        if length and first and second and not _fits(first, second, length, within=True):
+            yield second, first, length
+
+
+def _ages(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+    """“Built in 1820, turned 180 years old in 2020”."""
+    lower = document.folded.lower
+    for found in _places(document, _KEPT, ("years",)):
+        count, sentence = _count(found["count"]), document.sentence(found.start())
+        asked = moments.years(sentence)
+        first = [one for one in asked if one.end <= found.start() and _ORIGIN.search(lower, sentence.start, one.start)]
+        second = [one for one in asked if lower[found.end() : one.start].strip() in {"in", "by"}]
+        if len(first) == 1 and second and abs(second[0].value - first[0].value - count) > 1:
+            yield second[0], first[0], _Length(count, "year")
+
+
+class _Moments:
+    """The moments of an article by what they are counted in."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+
+    def around(self, length: _Length, sentence: Span) -> Sequence[_Moment]:
+        """Those in a sentence that a length of this unit may lie between, in order."""
+        if length.unit in {"minute", "hour"}:
+            return sorted(self._clocks(sentence))
+        found = list(self._days(sentence))
+        if length.unit in {"year", "decade"}:
+            taken = [(one.start, one.end) for one in found]
+            found += (one for one in self.years(sentence) if not any(a <= one.start < b for a, b in taken))
+        return sorted(found)
+
+    def years(self, sentence: Span) -> list[_Moment]:
+        named = years(self._document)
+        return [_Moment(at, at + 4, "year", year) for at, year in named if sentence.start <= at < sentence.end]
+
+    def _clocks(self, sentence: Span) -> Iterator[_Moment]:
+        for one in self._document.clocks:
+            if sentence.start <= one.start < sentence.end:
+                text = self._document.folded.lower[one.start : one.end]
+                sure = one.hour > 12 or any(half in text for half in ("am", "a.m", "pm", "p.m", "noon", "midnight"))
+                yield _Moment(one.start, one.end, "clock", one.hour * 60 + one.minute, _DAY if sure else _HALF_DAY)
+
+    def _days(self, sentence: Span) -> Iterator[_Moment]:
+        published = self._document.published
+        for one in self._document.dates:
+            if not sentence.start <= one.start < sentence.end or one.ambiguous:
+                continue
+            if one.month and one.day:
+                year = one.year or (published.year if published else 2023)
+                if real(one._replace(year=year)):
+                    value = day_of(year, one.month, one.day).toordinal()
+                    yield _Moment(one.start, one.end, "day", value, 0 if one.year else 365)
+            elif one.weekday is not None and one.day is None and one.month is None:
+                yield _Moment(one.start, one.end, "weekday", one.weekday, 7)
+            elif one.month and one.year:
+                yield _Moment(one.start, one.end, "month", one.year * 12 + one.month)
+
+
+def _fits(first: _Moment, second: _Moment, length: _Length, *, within: bool = False) -> bool:
+    """Whether a length may lie between two moments; ``within``: the first and the last day both count."""
+    if first.kind != second.kind:
+        # nothing can be said of two that are not alike
+        return True
+    apart, slack = _measure(first.kind, length, within=within)
+    gap = second.value - first.value
+    cycle = min((one.cycle for one in (first, second) if one.cycle), default=0)
+    if first.kind == "weekday" and (length.unit != "day" or length.number > cycle):
+        return True
+    if cycle:
+        gap %= cycle
+        return min(abs(gap - apart % cycle), cycle - abs(gap - apart % cycle)) <= slack
+    return abs(gap - apart) <= slack
+
+
+def _measure(kind: str, length: _Length, *, within: bool) -> tuple[float, float]:
+    """How far apart two moments of a kind are for a length, in what they number, and what is still called so."""
+    number, unit = length
+    if kind == "clock":
+        minutes = number * (60 if unit == "hour" else 1)
+        return minutes, min(35 + 5 * number, 60) if unit == "hour" else max(5.0, minutes * 0.25)
+    if kind == "year":
+        return number * (10 if unit == "decade" else 1), 1 if unit == "year" else 3
+    days, slack = _DAYS[unit]
+    if kind == "month":
+        return number * days / 30.4, 1 if unit != "year" else 11
+    if within and unit == "day":
+        return number - 0.5, slack
+    return number * days, slack + (number * 1.5 if unit == "month" else 0)
+
+
+def _length(lower: str, found: re.Match[str]) -> _Length | None:
+    """The length as printed; none where it is not meant to the unit."""
+    at = found.start("count")
+    return None if _VAGUE.search(lower, max(0, at - 16), at) else _Length(_count(found["count"]), found["unit"])
+
+
+def _count(text: str) -> int:
+    if text in {"a", "an"}:
+        return 1
+    return int(text) if text.isdigit() else worth(text)
+
+
+def _match(document: Document, here: _Moment, there: _Moment, length: _Length) -> Match:
+    span, other = Span(here.start, here.end), Span(there.start, there.end)
+    texts = [document.text[one.start : one.end] for one in (span, other)]
+    note = Note(document.name, other, f"“{texts[1]}” here")
+    said = f"{length.number} {length.unit}{'s' if length.number != 1 else ''}"
+    return Match(span, {"match": texts[0], "other": texts[1], "right": said}, (note,))

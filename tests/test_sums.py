@@ -1,0 +1,57 @@
+"""Sums in news: a sentence in, the figure out that the others do not make."""
+
+import pytest
+
+from newslint.kinds.one_figure import CHECKS
+from newslint.lexicon import Lexicon
+from newslint.readers.files import article
+
+
+def found(check: str, text: str) -> list[str]:
+    document = article("a.txt", text, Lexicon({}))
+    return [document.text[here.start : here.end] for here, _ in CHECKS[check](document)]
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "reported"),
+    [
+        ("change", "The toll was cut by a third to £4 from £8.", ["a third"]),
+        ("change", "Rents jumped by 40 percent last year, from $500 to $600 a month.", ["40 percent"]),
+        ("change", "The number of members has fallen by a third in ten years, from 900 to 800.", ["a third"]),
+        ("change", "The subsidy was reduced from 500 to 300 crowns (20 percent).", ["20 percent"]),
+        ("change", "Net profit fell 25 percent to 60 million euros, from 100 million the year before.", ["25 percent"]),
+        ("change", "Support rose five percentage points to 48 percent from 40 percent.", ["five percentage points"]),
+        ("change", "The population grew 3 percent a year, from 100,000 to 180,000.", []),
+        ("change", "It rose by 20 percent in May after rising from 100 to 130 in April.", []),
+        ("change", "Sales rose 12% to $3.4bn from $3bn, helped by a weak euro.", []),
+        ("change", "The fee has been cut to £40 from £60, a third off.", []),
+        ("direction", "Turnout fell from 48 percent to 54 percent.", ["54 percent"]),
+        ("direction", "The price of wheat dropped to $260 a ton from $220.", ["$260"]),
+        ("direction", "The fine rose from $500 to $1 million.", []),
+        ("direction", "Temperatures rose from minus 5 to 3 degrees.", []),
+        ("of-a-change", "The dollar index fell 2 percent, or 50 points, to 950.", ["2 percent"]),
+        ("of-a-change", "Brent crude gained $1.20, or 1.5 percent, to $81.20 a barrel.", []),
+        ("multiple", "It costs $8.75, nearly three times the $3 of last year.", []),
+        ("multiple", "The council spent $3 million, double the $2 million it had planned.", ["$3 million"]),
+        ("share", "Two-thirds of the 90 members, or 50, voted yes.", ["50"]),
+        ("share", "Half of the 300 workers, some 150, have left.", []),
+        ("over-all", "Marlow won 55 percent of the vote and Keane took 49 percent.", ["49 percent"]),
+        ("over-all", "Keane has 48 percent of the vote in the north and 60 percent in the south.", []),
+        ("parts", "The bus carried 30 passengers, 45 of whom were hurt.", ["45"]),
+        ("parts", "The crash killed 12 people: five adults and nine children.", ["12"]),
+        ("parts", "Eight men and five women, 12 people in all, were charged.", ["12"]),
+        ("parts", "The committee has 20 members, 12 Republicans and seven Democrats, and one independent.", []),
+        ("parts", "The firm will spend $20 million, $4 million in Orme and $6 million in Hull.", []),
+        ("margin", "The five-judge panel ruled 4-2 against the state.", ["five"]),
+        ("margin", "He beat Keane by 200 votes, 1,450 to 1,150.", ["200"]),
+        ("margin", "The bill passed the Senate 52-48 and the House by six votes, 219-213.", []),
+        ("margin", "The mayor won with 52.4 percent to Keane's 47.3 percent, a margin of five points.", []),
+    ],
+)
+def test_sums(check: str, text: str, reported: list[str]) -> None:
+    assert found(check, text) == reported
+
+
+@pytest.mark.parametrize("text", ["from 1 to 2 " * 3_000, "12 of the 11 men, " * 3_000, "3-2, by 4 " * 3_000])
+def test_rows_of_figures_are_passed_over(text: str) -> None:
+    assert sum(len(found(check, text)) for check in ("change", "parts", "margin")) < 6
