@@ -24,6 +24,9 @@ RULE = "kind: familiar\nwords: [towns]\npeople: [stars]\nallow: [Strassburger]"
         # right, short, allowed, with an accent, the ending of another language, the article's own word
         ("Strasbourg, Hyderabad and Bonm. The Strassburger left. Strásbourg. Strasbourgs.", []),
         ("Strassbourg, Strassbourg and Strassbourg again.", []),
+        # one word of a name of two
+        ("They left Gradn Rapids, then Grand Raipds.", ["Gradn", "Raipds"]),
+        ("They left Grand Raps, Big Rapids and Grand Rapi.", []),
         # somebody else's name
         ("They met Scarlett Johnson and Peter Johannson, and Tetsuo Hydrabad.", []),
         ("STRASSBOURG and strassbourg.", []),

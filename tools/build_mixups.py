@@ -83,8 +83,11 @@ def main() -> None:
             sides = [*judge(before[right], before[wrong]), *judge(after[right], after[wrong])]
             lines.append("\t".join([f"{wrong} {right}", *(" ".join(side) for side in sides)]))
     graded = {word for name in GRADED for pair in pairs_of(name) for word in pair}
-    sides = [f"{word}\t{levels(before[word])}\t{levels(after[word])}" for word in sorted(graded)]
-    (ROOT / "newslint/data/neighbours.z").write_bytes(zlib.compress("\n".join(sides).encode(), 9))
+    head, packed = [], b""
+    for word in sorted(graded):
+        packed += zlib.compress(f"{levels(before[word])}\t{levels(after[word])}".encode(), 9)
+        head.append(f"{word} {len(packed)}")
+    (ROOT / "newslint/data/neighbours.z").write_bytes(" ".join(head).encode() + b"\n" + packed)
     (ROOT / "newslint/data/mixups.z").write_bytes(zlib.compress("\n".join(sorted(lines)).encode(), 9))
 
 

@@ -1,6 +1,7 @@
 """Names that every reader knows, a letter or two off: places, firms and bodies, and famous people by full names."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
@@ -20,6 +21,8 @@ from newslint.text import without_accents
 
 # A name of fewer letters is near too many others; two letters may be off only in a long one.
 _LEAST, _LONG = 6, 9
+# Beside the other word of its name a word of so many letters can be judged.
+_SHORT = 3
 # A name that stands so often is the article's own.
 _OWN = 3
 _WORD = regex(r"[A-Z][^\W\d_]*[a-z]")
@@ -39,9 +42,11 @@ class Familiar(Form):
 
 
 class _Known(NamedTuple):
-    """The words of names; people's surnames by their first names, and the other way round."""
+    """The words of names, their neighbours in them, people's surnames by their first names, and the other way round."""
 
     words: frozenset[str]
+    behind: dict[str, set[str]]
+    before: dict[str, set[str]]
     surnames: dict[str, set[str]]
     given: dict[str, set[str]]
 
@@ -60,7 +65,8 @@ def compile_rule(form: Familiar, setting: Setting) -> Compiled:
         return lexicon.memo(("known names", form.words, form.people), lambda: _read(lexicon, form))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
-        found = [*_words(document, known()), *_people(document, known())]
+        found = [*_words(document, known()), *_people(document, known()), *_pairs(document, known())]
+        found = list({one.span: one for one in found}.values())
         return (one for one in found if one.values["match"] not in allow and setting.allowed(document, one.span))
 
     return Compiled(ALWAYS, find, frozenset({"match", "word"}))
@@ -74,7 +80,13 @@ def _read(lexicon: Lexicon, form: Familiar) -> _Known:
         first, _, last = full.partition(" ")
         surnames.setdefault(bare(first), set()).add(last)
         given.setdefault(bare(last), set()).add(first)
-    return _Known(frozenset(_WORD.findall(entries)), surnames, given)
+    behind: dict[str, set[str]] = {}
+    before: dict[str, set[str]] = {}
+    for one, other in (pair for entry in entries.split("\n") for pair in pairwise(entry.split(" "))):
+        if one.istitle() and other.istitle() and one.isalpha() and other.isalpha():
+            behind.setdefault(one, set()).add(other)
+            before.setdefault(other, set()).add(one)
+    return _Known(frozenset(_WORD.findall(entries)), behind, before, surnames, given)
 
 
 def _words(document: Document, known: _Known) -> Iterator[Match]:
@@ -101,6 +113,31 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
         right = [name for name in by_letter[word[0]] if _slip(word.lower(), name.lower())]
         if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
             yield _match(document, spans[0], right[0])
+
+
+def _pairs(document: Document, known: _Known) -> Iterator[Match]:
+    """A word that nothing knows beside the word that makes a known name with one near it: "New Yrok"."""
+    for start, _, run in capitalised_runs(document.folded):
+        pieces = [piece.rstrip(",.") for piece in run.split(" ")]
+        at = start
+        for place, (piece, word) in enumerate(zip(run.split(" "), pieces, strict=True)):
+            left = pieces[place - 1] if place else ""
+            right = pieces[place + 1] if place + 1 < len(pieces) and piece == word else ""
+            names = known.behind.get(left, set()) | known.before.get(right, set())
+            if names and word.istitle() and word.isascii() and word.isalpha() and word not in known.words:
+                near = [name for name in names if _one_off(word.lower(), name.lower())]
+                if len(near) == 1 and _strange(document, word):
+                    yield _match(document, Span(at, at + len(word)), near[0])
+            at += len(piece) + 1
+
+
+def _one_off(word: str, name: str) -> bool:
+    """Whether one letter was lost, added, changed or put in another place, plurals apart."""
+    from rapidfuzz.distance import OSA
+
+    if len(name) < _SHORT or len(word) < _SHORT or {word, name} == {min(word, name), min(word, name) + "s"}:
+        return False
+    return OSA.distance(word, name, score_cutoff=1) == 1
 
 
 def _strange(document: Document, word: str) -> bool:
@@ -136,7 +173,7 @@ def _people(document: Document, known: _Known) -> Iterator[Match]:
             right = [name for name in known.surnames.get(given, ()) if _near(surname, bare(name))]
             if len(right) == 1:
                 yield _match(document, _surname_of(document, one), right[0])
-        if len(surname) >= _LEAST and given not in first_names and level(given) == UNKNOWN and len(given) > 3:
+        if len(surname) >= _LEAST - 1 and given not in first_names and level(given) == UNKNOWN and len(given) > 3:
             right = [name for name in known.given.get(surname, ()) if _near(given, bare(name))]
             if len(right) == 1:
                 yield _match(document, Span(one.name_start, one.name_start + len(one.given)), right[0])

@@ -3,6 +3,7 @@
 import zlib
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "neighbours.z"
@@ -22,10 +23,11 @@ def odds(written: str, meant: str, before: str, after: str) -> float:
 @lru_cache(maxsize=512)
 def beside(word: str) -> tuple[Levels, Levels] | None:
     """How often each word stands before and after a word, in tenths of a power of ten; None where it is not known."""
-    line = _lines().get(word)
-    if line is None:
+    ends, packed = _packed()
+    if word not in ends:
         return None
-    before, after = line.split("\t")
+    start, end = ends[word]
+    before, after = zlib.decompress(packed[start:end]).decode().split("\t")
     return _levels(before), _levels(after)
 
 
@@ -35,5 +37,9 @@ def _levels(side: str) -> Levels:
 
 
 @lru_cache(maxsize=1)
-def _lines() -> Mapping[str, str]:
-    return dict(line.split("\t", 1) for line in zlib.decompress(_DATA.read_bytes()).decode().split("\n"))
+def _packed() -> tuple[Mapping[str, tuple[int, int]], bytes]:
+    """Where each word's neighbours begin and end, each packed by itself: an article asks for few of them."""
+    head, _, packed = _DATA.read_bytes().partition(b"\n")
+    words = head.decode().split()
+    ends = [0, *map(int, words[1::2])]
+    return dict(zip(words[::2], pairwise(ends), strict=True)), packed
