@@ -20,7 +20,8 @@ _ANOTHER = regex(
 )
 # Years and words of another time: somebody was that old then.
 _THEN = regex(
-    r"\b(?:then|when|turn(?:s|ed|ing)|at the time|before|later|earlier|was an? $|until|by the age|since|ago"
+    r"\b(?:then|when|turn(?:s|ed|ing)|at the time|before|later|earlier(?! (?:this|today|on)\b)|was an? $|until"
+    r"|by the age|since|ago"
     r"|(?:1[89]|20)[0-9]{2})\b"
 )
 _POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
@@ -136,7 +137,15 @@ def _is_before(document: Document, person: Person, figure: Figure) -> bool:
 
 def _of_another_time(document: Document, *figures: Figure) -> bool:
     lower = document.folded.lower
-    return any(_THEN.search(lower, max(0, one.start - _BEFORE), one.end + _BEFORE) for one in figures)
+    for one in figures:
+        sentence = document.sentence(one.start)
+        start, end = max(sentence.start, one.start - _BEFORE), min(sentence.end, one.end + _BEFORE)
+        # what somebody says is of a time of its own
+        start = max(start, lower.rfind('"', start, one.start))
+        quoted = lower.find('"', one.end, end)
+        if _THEN.search(lower, start, quoted if quoted >= 0 else end):
+            return True
+    return False
 
 
 def _names_nobody(document: Document, figure: Figure) -> bool:
