@@ -55,7 +55,7 @@ _CHECKS = {
     "zones": _Check(_words(*clock_times.ZONE_WORDS), clock_times.zones_apart),
     "order": _Check(ALWAYS, time_spans.out_of_order),
     "tense": _Check(_words("next", "last", "tomorrow", "yesterday", "ago"), tenses.past_of_the_future),
-    "anniversary": _Check(_words("anniversary", "ago"), time_spans.anniversaries),
+    "anniversary": _Check(_words("anniversary", "birthday", "year", "ago"), time_spans.anniversaries),
     "duration": _Check(_words("year"), time_spans.durations),
     "length": _Check(_words(*lengths_of_time.WORDS), lengths_of_time.misfits),
     "no-month": _Check(_words(*_ORDINALS), lone_days.without_month),

@@ -44,13 +44,23 @@ _PAIRS = (
 _AFTER_WHAT = regex(
     rf"(?P<here>),? {_EXACTLY}{_LENGTH} (?P<side>after|before) (?!that\b)[^.;:()\"]{{3,60}}?(?:in|on|at) (?=[a-z0-9])"
 )
-WORDS = ("later", "earlier", "afterwards", "after", "before", "from", "between", "years")
+_STARTS = (*("start", "starts", "started", "begin", "begins", "began", "open", "opens", "opened"), "run", "runs")
+WORDS = ("later", "earlier", "afterwards", "after", "before", "from", "between", "years", *_STARTS)
 """Without one of these nothing is found."""
 _BEGUN = regex(
     r"\b(?:beg[aiu]n|started|opened|launched|walked out|took (?:office|effect|over|power)|taken|entered|joined|founded"
     r"|signed|closed|shut|went (?:on|into)|imposed|introduced|arrested|detained|captured|married|moved in)\b"
 )
 _LAST = r"(?:last(?:s|ed|ing)?|r[au]n(?:s|ning)?|continu(?:ed|ing|es)|stretch(?:ed|ing|es)|went on|goes on)"
+# “The two-hour ceremony will start at 6 p.m. and end at 10 p.m.”
+_RUNS = regex(
+    rf"{_LENGTH}(?:-long)? [a-z]{{3,}}[^.;:()\"]{{0,60}}?\b(?:start|begin|open|beg[au]n|run)"
+    r"(?:s|ed|ning)? (?:(?:at|on|in|from) )?(?P<here>)"
+)
+_ENDS = regex(
+    r"[^.;:()\"]{0,30}?\b(?:and|to|until|till|then)\b (?:will |is to |is due to |was to )?"
+    r"(?:(?:end|finish|close|conclude|wind up|wrap up)(?:s|ed|es)? )?(?:(?:at|on|in) )?"
+)
 _FROM_TO = regex(
     rf"{_LENGTH}(?:-long)?(?: (?!ago\b|later\b|old\b|after\b|before\b|earlier\b)[a-z'-]{{2,20}}){{0,3}},?"
     rf" (?:(?:which|that) (?:will |is to )?{_LAST} |{_LAST} )?(?:from|between) (?P<here>)"
@@ -154,11 +164,14 @@ def _related(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
 def _stretches(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
     """A length with “from … to …”."""
     lower = document.folded.lower
-    for found in _places(document, _FROM_TO, ("from", "between")):
+    looks = ((_FROM_TO, ("from", "between"), _TO), (_RUNS, _STARTS, _ENDS))
+    for found, goes_on in (
+        (one, after) for pattern, words, after in looks for one in _places(document, pattern, words)
+    ):
         length, at = _length(lower, found), found.end()
         asked = moments.around(length, document.sentence(found.start())) if length else ()
         first = next((one for one in asked if at <= one.start <= at + 4), None)
-        joined = _TO.match(lower, first.end) if first else None
+        joined = goes_on.match(lower, first.end) if first else None
         second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
         if length and first and second and not _fits(first, second, length, within=True):
             yield second, first, length

@@ -13,7 +13,13 @@ _DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _PAST = (
     "arrived|departed|returned|travelled|traveled|flew|went|came|began|resigned|visited|attended|spoke|happened|occurred|"
     "took +(?:place|off|office|effect)|voted|met|gave|opened|started|landed|marched|gathered|testified|died|"
-    "appeared|ended|fell|rose|drew|wrote|became|chose"
+    "appeared|ended|fell|rose|drew|wrote|became|chose|sank|crashed|collapsed|exploded|escaped|erupted|swept"
+)
+# Past forms with an object of their own, which a participle has not: “approved the budget tomorrow”.
+_DONE = (
+    "approved|passed|adopted|rejected|ratified|killed|injured|destroyed|damaged|arrested|seized|completed|finished|won|lost"
+    "|defeated|beat|crossed|reached|struck|stole|robbed|shot|stabbed|bombed|evacuated|rescued|freed|signed|elected|sacked"
+    "|closed|shut|visited|met|attended|discussed|opened|launched|published|released|gave|took|sold|bought"
 )
 # What may stand between a verb and its day: the object and the place, no other verb and no clause.
 _OBJECT = (
@@ -24,8 +30,13 @@ _PLACE = (
     r"(?: +(?:in|at|for|to|from) +(?:the +)?[a-z-]{3,20}(?: +[a-z-]{3,20})?"
     r"|(?<=visited|ttended) +[a-z-]{3,20}(?: +[a-z-]{3,20})?|(?<=met) +(?:with +)?(?:m[rs]s?\. +)?[a-z-]{3,20})?"
 )
+_AT_END = r"(?= *(?:[.,;)]|$))"
 _PAST_THEN_FUTURE = regex(
     rf"(?<![\w-])(?P<verb>{_PAST}){_PLACE} +(?P<day>(?:on +)?(?:next +(?:{_DAYS}|week|month|year)|tomorrow))(?![\w'-])"
+)
+_DONE_THEN_FUTURE = regex(
+    rf"(?<![\w-])(?P<verb>{_DONE}) +(?:the|its|his|her|their|an?|all|two|three|[0-9]+) +(?:[a-z'-]{{2,20}} +){{1,4}}?"
+    rf"(?P<day>(?:on +)?(?:next +(?:{_DAYS}|week|month|year)|tomorrow)){_AT_END}"
 )
 _FUTURE_THEN_PAST = regex(
     r"(?<![\w'-])(?P<verb>(?:will|shall) +(?:not +|also +)?"
@@ -76,6 +87,7 @@ def past_of_the_future(document: Document) -> Iterator[Match]:
     looks = (
         (_PAST_THEN_FUTURE, _DAY_TO_COME),
         (_LEFT, _DAY_TO_COME),
+        (_DONE_THEN_FUTURE, _DAY_TO_COME),
         (_FUTURE_THEN_PAST, _DAY_GONE),
         (_WILL_THEN_PAST, _DAY_GONE),
     )

@@ -88,7 +88,9 @@ _AGO = regex(
 _ANNIVERSARY_AFTER = regex(
     r"(?<![\w-])(?:founded|formed|opened|built|established|created|launched|started|set up|incorporated|consecrated)"
     rf" +(?:in|on) +{_DATE}(?P<year>{_YEAR})(?:,|,? +and)(?: +(?!in\b|which\b|whose\b)[\w'’-]{{1,20}}){{1,6}}? +"
-    r"(?P<count>[0-9]{1,3}(?=st|nd|rd|th)|" + "|".join(_ORDINAL_VALUES) + r")(?:st|nd|rd|th)?[ -]anniversary",
+    r"(?P<count>[0-9]{1,3}(?=st|nd|rd|th)|"
+    + "|".join(_ORDINAL_VALUES)
+    + r")(?:st|nd|rd|th)?[ -](?:anniversary|birthday|year in business|year of service)",
     re.IGNORECASE,
 )
 _IN_THEN_AGO = regex(
@@ -98,7 +100,7 @@ _IN_THEN_AGO = regex(
 _COUNTED = {
     _ANNIVERSARY: regex(r"anniversary +of +"),
     _AGO: regex(r"years +ago,? +(?:[io]n|back in) "),
-    _ANNIVERSARY_AFTER: regex(r"[ -]anniversary"),
+    _ANNIVERSARY_AFTER: regex(r"[ -](?:anniversary|birthday|year in business|year of service)"),
     _IN_THEN_AGO: regex(r", +(?:[a-z-]+ +)?[a-z0-9-]+ +years +ago"),
 }
 _VAGUE = frozenset(

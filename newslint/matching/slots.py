@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date as day_of
 from typing import Any
 
 from newslint.document import Document
-from newslint.language.dates import Clock, Date
+from newslint.language.dates import Clock, Date, real
 from newslint.language.figures import Figure
 from newslint.language.people import Person
 from newslint.matching.words import words_of
@@ -44,6 +45,7 @@ Make = Callable[[Document, int, int, Any], Value]
 
 # At most this many words fill one {words}.
 MOST_WORDS = 12
+_LEAP_YEAR = 4
 # Characters; what runs on beyond is no word, and would be read again from each of its hyphens.
 LONGEST_WORD = 100
 WORD_OR_MARK = regex(r"[\w\u0300-\u036f]+|[^\w\s]")
@@ -152,7 +154,11 @@ def _named_value(document: Document, start: int, end: int, one: Any) -> Value:  
 
 
 def _date_value(document: Document, start: int, end: int, one: Date) -> Value:
-    return Value(Span(start, end), document.folded.plain[start:end], (one.year, one.month, one.day, one.weekday))
+    """As a number a date is its day, counted from the beginning of the calendar; without its year, of a leap year."""
+    value = Value(Span(start, end), document.folded.plain[start:end], (one.year, one.month, one.day, one.weekday))
+    if one.day and one.month and real(one) is not False:
+        return value._replace(number=float(day_of(one.year or _LEAP_YEAR, one.month, one.day).toordinal()))
+    return value
 
 
 def _clock_value(document: Document, start: int, end: int, one: Clock) -> Value:
