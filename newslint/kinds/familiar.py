@@ -66,6 +66,7 @@ def compile_rule(form: Familiar, setting: Setting) -> Compiled:
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
         found = [*_words(document, known()), *_people(document, known()), *_pairs(document, known())]
+        found += _surnames(document, known())
         found = list({one.span: one for one in found}.values())
         return (one for one in found if one.values["match"] not in allow and setting.allowed(document, one.span))
 
@@ -91,14 +92,14 @@ def _read(lexicon: Lexicon, form: Familiar) -> _Known:
 
 def _words(document: Document, known: _Known) -> Iterator[Match]:
     """Capitalised words that nothing knows, near one name that everybody does."""
-    first_names = document.lexicon.folded("first-names")
+    first_names, small = document.lexicon.folded("first-names"), document.lexicon.folded("small-words")
     found: dict[str, list[Span]] = {}
     for start, _, run in capitalised_runs(document.folded):
         at, before = start, ""
         for piece in run.split(" "):
             word = piece.rstrip(",.")
             # behind a name it is part of it: Tetsuo Kotani is nobody's Kobani
-            alone = not before or (level(before) < UNKNOWN and before not in first_names)
+            alone = not before or before in small or (level(before) < UNKNOWN and before not in first_names)
             if alone and len(word) >= _LEAST and word[1:].islower() and word.isascii():
                 found.setdefault(word, []).append(Span(at, at + len(word)))
             at, before = at + len(piece) + 1, word.lower()
@@ -177,6 +178,28 @@ def _people(document: Document, known: _Known) -> Iterator[Match]:
             right = [name for name in known.given.get(surname, ()) if _near(given, bare(name))]
             if len(right) == 1:
                 yield _match(document, Span(one.name_start, one.name_start + len(one.given)), right[0])
+
+
+def _surnames(document: Document, known: _Known) -> Iterator[Match]:
+    """Famous surnames by themselves, a letter off, of nobody whom the article introduces."""
+    common = document.lexicon.folded("surnames", "first-names")
+    introduced = {bare(one.surname) for one in document.people if one.given}
+    alone: dict[str, list[Person]] = {}
+    for one in document.people:
+        if not one.given and one.surname.isalpha():
+            alone.setdefault(bare(one.surname), []).append(one)
+    for surname, places in alone.items():
+        odd = surname not in common and surname not in introduced and _strange(document, surname)
+        if odd and len(surname) >= _LEAST - 1 and len(places) < _OWN:
+            right = {
+                name
+                for name in known.given
+                if len(name) >= _LEAST - 1 and _near(surname, name) and _slip(surname, name)
+            }
+            if len(right) == 1:
+                name = right.pop()
+                famous = next(last for lasts in known.surnames.values() for last in lasts if bare(last) == name)
+                yield _match(document, _surname_of(document, places[0]), famous)
 
 
 def _surname_of(document: Document, one: Person) -> Span:
