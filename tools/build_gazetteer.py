@@ -70,7 +70,9 @@ def main() -> None:
     for town in towns:
         land = town["countrycode"]
         where = {land} | ({f"{land}.{town['admin1code']}"} if land in PARTS else set())
-        names = {plain(name) for name in (town["name"], *town["alternatenames"]) if name}
+        # other names of a village may be anything
+        others = town["alternatenames"] if town["population"] >= LEAST_AT_HOME else ()
+        names = {plain(name) for name in (town["name"], *others) if name}
         for name in names:
             regions[name] |= where
             if name.endswith(" city"):

@@ -26,6 +26,12 @@ _SHORT = 3
 # A name that stands so often is the article's own.
 _OWN = 3
 _WORD = regex(r"[A-Z][^\W\d_]*[a-z]")
+# Words that have a capital only because they open a sentence.
+_OPENERS = frozenset(
+    "a an the in at on by of to for from near with without and but or as if when after before since while though "
+    "although because until under over into across against outside inside around between during about like than this that"
+    " these his her its their our my no not so yet then now".split()
+)
 
 
 @form
@@ -92,14 +98,14 @@ def _read(lexicon: Lexicon, form: Familiar) -> _Known:
 
 def _words(document: Document, known: _Known) -> Iterator[Match]:
     """Capitalised words that nothing knows, near one name that everybody does."""
-    first_names, small = document.lexicon.folded("first-names"), document.lexicon.folded("small-words")
+    first_names = document.lexicon.folded("first-names")
     found: dict[str, list[Span]] = {}
     for start, _, run in capitalised_runs(document.folded):
         at, before = start, ""
         for piece in run.split(" "):
             word = piece.rstrip(",.")
             # behind a name it is part of it: Tetsuo Kotani is nobody's Kobani
-            alone = not before or before in small or (level(before) < UNKNOWN and before not in first_names)
+            alone = not before or before in _OPENERS or (level(before) < UNKNOWN and before not in first_names)
             if alone and len(word) >= _LEAST and word[1:].islower() and word.isascii():
                 found.setdefault(word, []).append(Span(at, at + len(word)))
             at, before = at + len(piece) + 1, word.lower()
@@ -111,7 +117,9 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
     for word, spans in strange.items():
         if word[0] not in by_letter:
             by_letter[word[0]] = [name for name in known.words if name[0] == word[0] and len(name) >= _LEAST]
-        right = [name for name in by_letter[word[0]] if _slip(word.lower(), name.lower())]
+        near = [name for name in by_letter[word[0]] if _slip(word.lower(), name.lower())]
+        # of Pakistan and Pakistani the first is enough
+        right = [name for name in near if not any(name.startswith(one) and name != one for one in near)]
         if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
             yield _match(document, spans[0], right[0])
 
