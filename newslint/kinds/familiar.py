@@ -29,8 +29,8 @@ _WORD = regex(r"[A-Z][^\W\d_]*[a-z]")
 # Words that have a capital only because they open a sentence.
 _OPENERS = frozenset(
     "a an the in at on by of to for from near with without and but or as if when after before since while though "
-    "although because until under over into across against outside inside around between during about like than this that"
-    " these his her its their our my no not so yet then now".split()
+    "although because until under over into across against outside inside around between during about like than this "
+    "that these his her its their our my no not so yet then now".split()
 )
 
 
