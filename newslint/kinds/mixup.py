@@ -31,16 +31,18 @@ class Mixup(Form):
     """``pairs`` names the word list whose entries are ``what is written: what is meant``.
 
     After ``/`` an entry has words that belong to what is written; it is right in a sentence that holds one of them.
-    With ``odds`` the neighbours on both sides are weighed together.
+    With ``odds`` the neighbours on both sides are weighed together; with ``echo`` a word of the article is
+    likelier than one that stands in it once.
     """
 
-    pairs: str = field(
-        default="", metadata={"help": "the word list of pairs, each `what is written: what is meant / its own words`"}
+    pairs: tuple[str, ...] = field(
+        default=(), metadata={"help": "the word lists of pairs, each `what is written: what is meant / its own words`"}
     )
     odds: int = field(
         default=0, metadata={"help": "so many times as often both neighbours together stand with what is meant"}
     )
     most: int = field(default=0, metadata={"help": "with `odds`: not more often than this"})
+    echo: int = field(default=0, metadata={"help": "what is meant stands elsewhere in the article at least so often"})
 
 
 class _Sides(NamedTuple):
@@ -55,11 +57,11 @@ class _Sides(NamedTuple):
 def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     """``{word}`` is what is meant."""
     pairs: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for entry in setting.lexicon.entries(form.pairs):
+    for entry in (entry for name in form.pairs for entry in setting.lexicon.entries(name)):
         pair, _, own = entry.partition(" / ")
         written, _, meant = pair.partition(": ")
         if not meant:
-            message = f"“{entry}” in the list {form.pairs} is no pair; expected `what is written: what is meant`"
+            message = f"“{entry}” in a list of pairs is none; expected `what is written: what is meant`"
             setting.problems.append(Problem(("pairs",), message))
         elif beside(written) is None or beside(meant) is None if form.odds else f"{written} {meant}" not in _lines():
             message = f"what stands beside “{written}” and what beside “{meant}” is not known; leave the pair out"
@@ -72,9 +74,10 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
         words = words_of(document)
         for written in sorted(pairs.keys() & words.known):
             places = words.places(written)
-            if len(places) < (2 if form.odds else _TOPIC):
+            meant = [one for one in pairs[written] if not form.echo or len(words.places(one[0])) >= form.echo]
+            if meant and len(places) < (2 if form.odds else _TOPIC):
                 for start in places:
-                    if found := _judge(document, Span(start, start + len(written)), pairs[written], form):
+                    if found := _judge(document, Span(start, start + len(written)), meant, form):
                         yield found
 
     return Compiled(Anchors(frozenset(pairs), always=False), find, frozenset({"match", "word"}))
