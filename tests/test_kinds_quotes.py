@@ -24,6 +24,7 @@ def rule(check: str) -> str:
         ("unclosed", 'He spoke of "luck and of "grit" later.', ['"luck']),
         ("unclosed", "“We will stay,” he said. “We are many.”", []),
         ("unclosed", "“We will stay.\n\n“We are many,” he said.", []),
+        ("unclosed", "“The road was shut, and nobody told us why.\n\n“We went home,” he said.", []),
         ("unclosed", "“We will stay.\n\nWe are many.\n\nWe are here.”", []),
         ("unclosed", "“We will stay, he said.\n\nNobody came.\n\nThey left.”", ["“We"]),
         ("unclosed", "He spoke of “luck’ and left.", []),

@@ -75,7 +75,8 @@ _MARK = regex(r"""["'](?:(?<!\w')|(?!\w))(?:(?<=')'(?!'))?""")
 _LEADS_IN = regex(r"""[\s(\[….—–-]{0,20}(["'])(?=["']?[\w(\[….$£€#@-])""")
 # Within what should be speech, this shows that the speech ended unmarked: "We will win, the coach said.
 _ATTRIBUTION = regex(
-    r"[,?!—] {1,4}(?:(?!(?:I|we|you|who|as|which|that|to|be|been|is|are|was|were)\b)[\w.'-]{1,30} {1,4}){0,6}?"
+    r"[,?!—] {1,4}(?:(?!(?:I|we|you|who|as|which|that|to|be|been|is|are|was|were|and|but|or|so|if|when|because|what|how"
+    r"|nobody)\b)[\w.'-]{1,30} {1,4}){0,6}?"
     r"(?:said|says|told|tells|added|adds|asked|asks|wrote|writes|tweeted|explained|insisted|warned|replied)\b"
 )
 _SENTENCE_OVER = regex(r"[.!?…]['’)]? +\Z")
