@@ -28,7 +28,7 @@ SPEAKS, NEUTRAL = 5, 2
 BEYOND, BEYOND_COMMON, COMMON = 3, 2, 30
 
 # The lists whose words are weighed by how often each neighbour was counted.
-GRADED = ("mixed-up-rare", "mixed-up-common", "mixed-up-topics")
+GRADED = ("mixed-up-rare", "mixed-up-common", "mixed-up-topics", "mixed-up-company")
 
 Counts = Mapping[str, int]
 

@@ -31,6 +31,7 @@ class Mixup(Form):
     """``pairs`` names the word list whose entries are ``what is written: what is meant``.
 
     After ``/`` an entry has words that belong to what is written; it is right in a sentence that holds one of them.
+    After ``//`` it has words that belong to what is meant.
     With ``odds`` the neighbours on both sides are weighed together; with ``echo`` a word of the article is
     likelier than one that stands in it once.
     """
@@ -42,6 +43,7 @@ class Mixup(Form):
         default=0, metadata={"help": "so many times as often both neighbours together stand with what is meant"}
     )
     most: int = field(default=0, metadata={"help": "with `odds`: not more often than this"})
+    company: int = field(default=0, metadata={"help": "so many words behind `//` of an entry stand in the sentence"})
     echo: int = field(default=0, metadata={"help": "what is meant stands elsewhere in the article at least so often"})
 
 
@@ -54,11 +56,20 @@ class _Sides(NamedTuple):
     written_after: frozenset[str]
 
 
+class _Meant(NamedTuple):
+    """What may be meant, the words that belong to what is written, and those that belong to what is meant."""
+
+    word: str
+    own: frozenset[str]
+    company: frozenset[str]
+
+
 def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     """``{word}`` is what is meant."""
-    pairs: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    pairs: dict[str, list[_Meant]] = {}
     for entry in (entry for name in form.pairs for entry in setting.lexicon.entries(name)):
-        pair, _, own = entry.partition(" / ")
+        front, _, company = entry.partition(" // ")
+        pair, _, own = front.partition(" / ")
         written, _, meant = pair.partition(": ")
         if not meant:
             message = f"“{entry}” in a list of pairs is none; expected `what is written: what is meant`"
@@ -66,7 +77,7 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
         elif beside(written) is None or beside(meant) is None if form.odds else f"{written} {meant}" not in _lines():
             message = f"what stands beside “{written}” and what beside “{meant}” is not known; leave the pair out"
             setting.problems.append(Problem(("pairs",), message))
-        pairs.setdefault(written, []).append((meant, frozenset(own.split())))
+        pairs.setdefault(written, []).append(_Meant(meant, frozenset(own.split()), frozenset(company.split())))
     if not pairs:
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
 
@@ -74,7 +85,7 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
         words = words_of(document)
         for written in sorted(pairs.keys() & words.known):
             places = words.places(written)
-            meant = [one for one in pairs[written] if not form.echo or len(words.places(one[0])) >= form.echo]
+            meant = [one for one in pairs[written] if not form.echo or len(words.places(one.word)) >= form.echo]
             if meant and len(places) < (2 if form.odds else _TOPIC):
                 for start in places:
                     if found := _judge(document, Span(start, start + len(written)), meant, form):
@@ -83,7 +94,7 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     return Compiled(Anchors(frozenset(pairs), always=False), find, frozenset({"match", "word"}))
 
 
-def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[str]]], form: Mixup) -> Match | None:
+def _judge(document: Document, span: Span, meant: Sequence[_Meant], form: Mixup) -> Match | None:
     """What is meant at a place, if a neighbour speaks for it and none for what is written."""
     plain, lower = document.folded.plain, document.folded.lower
     word = plain[span.start : span.end]
@@ -103,14 +114,20 @@ def _judge(document: Document, span: Span, meant: Sequence[tuple[str, frozenset[
     after = found[1] if found else ""
     if found and form.odds and plain[span.end + 1].isupper():
         after = ""
-    for one, own in meant:
-        if not _speak(lower[span.start : span.end], one, before, after, form):
+    for one in meant:
+        if not _speak(lower[span.start : span.end], one.word, before, after, form):
             continue
-        if own and not own.isdisjoint(_WORD.findall(lower[sentence.start : sentence.end])):
+        around = set(_WORD.findall(lower, *_around(document, span, form))) if one.own or form.company else set()
+        if not one.own.isdisjoint(around) or len(one.company & around) < form.company:
             continue
-        right = one if word.islower() else one.capitalize()
+        right = one.word if word.islower() else one.word.capitalize()
         return Match(span, {"match": word, "word": right}, fix=Fix(right, safe=False))
     return None
+
+
+def _around(document: Document, span: Span, form: Mixup) -> Span:
+    """Where words that belong to one of a pair are looked for."""
+    return document.paragraph(span.start) if form.company else document.sentence(span.start)
 
 
 def _speak(written: str, meant: str, before: str, after: str, form: Mixup) -> bool:
