@@ -74,7 +74,8 @@ def without_accents(text: str) -> str:
         return text
     import unicodedata  # few articles need it
 
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    apart = unicodedata.normalize("NFD", text)
+    return apart.translate({ord(char): None for char in set(apart) if unicodedata.combining(char)})
 
 
 def is_word(char: str) -> bool:

@@ -1,7 +1,8 @@
 """Names that every reader knows, a letter or two off: places, firms and bodies, and famous people by full names."""
 
+import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from functools import cached_property
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
@@ -14,7 +15,6 @@ from newslint.lexicon import Lexicon
 from newslint.matching.frequency import UNKNOWN, level
 from newslint.matching.words import Hits
 from newslint.patterns import regex
-from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 from newslint.text import without_accents
@@ -26,6 +26,7 @@ _SHORT = 3
 # A name that stands so often is the article's own.
 _OWN = 3
 _WORD = regex(r"[A-Z][^\W\d_]*[a-z]")
+_LAST = regex(r"\n\S+ ([^\n]+)(?=\n)")
 # Words that have a capital only because they open a sentence.
 _OPENERS = frozenset(
     "a an the in at on by of to for from near with without and but or as if when after before since while though "
@@ -47,14 +48,56 @@ class Familiar(Form):
     )
 
 
-class _Known(NamedTuple):
-    """The words of names, their neighbours in them, people's surnames by their first names, and the other way round."""
+class _Known:
+    """The words of known names, and famous people, worked out only as far as an article asks."""
 
-    words: frozenset[str]
-    behind: dict[str, set[str]]
-    before: dict[str, set[str]]
-    surnames: dict[str, set[str]]
-    given: dict[str, set[str]]
+    def __init__(self, lexicon: Lexicon, form: Familiar) -> None:
+        self._entries = "\n".join(entry for name in form.words for entry in lexicon.entries(name))
+        self._people = "\n".join(entry for name in form.people for entry in lexicon.entries(name))
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._entries))
+
+    def beside(self, left: str, right: str) -> set[str]:
+        """The words that stand behind ``left`` or before ``right`` in a name."""
+        asked = [rf"(?<!\S){re.escape(left)} ([A-Z][a-z]+)(?!\S)"] if left else []
+        asked += [rf"(?<!\S)([A-Z][a-z]+) {re.escape(right)}(?!\S)"] if right else []
+        return {name for pattern in asked for name in re.findall(pattern, self._entries)}
+
+    @cached_property
+    def _bare(self) -> str:
+        return f"\n{bare(self._people)}\n"
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """All surnames, without their accents."""
+        return frozenset(_LAST.findall(self._bare))
+
+    def called(self, given: str) -> set[str]:
+        """The surnames, as printed, of those with a first name; names without their accents are asked for."""
+        return {self._line(at).partition(" ")[2] for at in _places(self._bare, f"\n{given} ", 1)}
+
+    def named(self, surname: str) -> set[str]:
+        """The first names of those with a surname, as printed."""
+        found = (self._line(at) for at in _places(self._bare, f" {surname}\n", 1))
+        return {first for first, _, last in (line.partition(" ") for line in found) if bare(last) == surname}
+
+    def printed(self, surname: str) -> str:
+        found = (self._line(at).partition(" ")[2] for at in _places(self._bare, f" {surname}\n", 1))
+        return next(last for last in found if bare(last) == surname)
+
+    def _line(self, at: int) -> str:
+        """The person of the line at a place of the text without accents."""
+        return self._people.split("\n")[self._bare.count("\n", 0, at) - 1]
+
+
+def _places(text: str, piece: str, ahead: int) -> Iterator[int]:
+    """Inside each line in which a piece stands."""
+    at = text.find(piece)
+    while at >= 0:
+        yield at + ahead
+        at = text.find(piece, at + 1)
 
 
 def compile_rule(form: Familiar, setting: Setting) -> Compiled:
@@ -68,7 +111,7 @@ def compile_rule(form: Familiar, setting: Setting) -> Compiled:
     allow = frozenset(form.allow)
 
     def known() -> _Known:
-        return lexicon.memo(("known names", form.words, form.people), lambda: _read(lexicon, form))
+        return lexicon.memo(("known names", form.words, form.people), lambda: _Known(lexicon, form))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
         found = [*_words(document, known()), *_people(document, known()), *_pairs(document, known())]
@@ -77,23 +120,6 @@ def compile_rule(form: Familiar, setting: Setting) -> Compiled:
         return (one for one in found if one.values["match"] not in allow and setting.allowed(document, one.span))
 
     return Compiled(ALWAYS, find, frozenset({"match", "word"}))
-
-
-def _read(lexicon: Lexicon, form: Familiar) -> _Known:
-    entries = "\n".join("\n".join(lexicon.entries(name)) for name in form.words)
-    surnames: dict[str, set[str]] = {}
-    given: dict[str, set[str]] = {}
-    for full in (entry for name in form.people for entry in lexicon.entries(name)):
-        first, _, last = full.partition(" ")
-        surnames.setdefault(bare(first), set()).add(last)
-        given.setdefault(bare(last), set()).add(first)
-    behind: dict[str, set[str]] = {}
-    before: dict[str, set[str]] = {}
-    for one, other in (pair for entry in entries.split("\n") for pair in pairwise(entry.split(" "))):
-        if one.istitle() and other.istitle() and one.isalpha() and other.isalpha():
-            behind.setdefault(one, set()).add(other)
-            before.setdefault(other, set()).add(one)
-    return _Known(frozenset(_WORD.findall(entries)), behind, before, surnames, given)
 
 
 def _words(document: Document, known: _Known) -> Iterator[Match]:
@@ -130,12 +156,12 @@ def _pairs(document: Document, known: _Known) -> Iterator[Match]:
         pieces = [piece.rstrip(",.") for piece in run.split(" ")]
         at = start
         for place, (piece, word) in enumerate(zip(run.split(" "), pieces, strict=True)):
-            left = pieces[place - 1] if place else ""
-            right = pieces[place + 1] if place + 1 < len(pieces) and piece == word else ""
-            names = known.behind.get(left, set()) | known.before.get(right, set())
-            if names and word.istitle() and word.isascii() and word.isalpha() and word not in known.words:
-                near = [name for name in names if _one_off(word.lower(), name.lower())]
-                if len(near) == 1 and _strange(document, word):
+            asked = len(pieces) > 1 and word.istitle() and word.isascii() and word.isalpha()
+            if asked and _strange(document, word) and word not in known.words:
+                left = pieces[place - 1] if place else ""
+                right = pieces[place + 1] if place + 1 < len(pieces) and piece == word else ""
+                near = [name for name in known.beside(left, right) if _one_off(word.lower(), name.lower())]
+                if len(near) == 1:
                     yield _match(document, Span(at, at + len(word)), near[0])
             at += len(piece) + 1
 
@@ -176,38 +202,33 @@ def _people(document: Document, known: _Known) -> Iterator[Match]:
         if not one.given or one.suffix or one.middle:
             continue
         given, surname = bare(one.given), bare(one.surname)
-        if one.surname in known.surnames.get(given, ()):
+        if len(surname) < _LEAST - 1:
             continue
-        if len(surname) >= _LEAST - 1 and surname not in common and level(surname) == UNKNOWN:
-            right = [name for name in known.surnames.get(given, ()) if _near(surname, bare(name))]
-            if len(right) == 1:
-                yield _match(document, _surname_of(document, one), right[0])
-        if len(surname) >= _LEAST - 1 and given not in first_names and level(given) == UNKNOWN and len(given) > 3:
-            right = [name for name in known.given.get(surname, ()) if _near(given, bare(name))]
-            if len(right) == 1:
-                yield _match(document, Span(one.name_start, one.name_start + len(one.given)), right[0])
+        if surname not in common and level(surname) == UNKNOWN:
+            right = {name for name in known.called(given) if _near(surname, bare(name))}
+            if len(right) == 1 and one.surname not in known.called(given):
+                yield _match(document, _surname_of(document, one), right.pop())
+        if given not in first_names and level(given) == UNKNOWN and len(given) > _SHORT:
+            right = {name for name in known.named(surname) if _near(given, bare(name))}
+            if len(right) == 1 and one.surname not in known.called(given):
+                yield _match(document, Span(one.name_start, one.name_start + len(one.given)), right.pop())
 
 
 def _surnames(document: Document, known: _Known) -> Iterator[Match]:
     """Famous surnames by themselves, a letter off, of nobody whom the article introduces."""
-    common = document.lexicon.folded("surnames", "first-names")
-    introduced = {bare(one.surname) for one in document.people if one.given}
     alone: dict[str, list[Person]] = {}
     for one in document.people:
-        if not one.given and one.surname.isalpha():
-            alone.setdefault(bare(one.surname), []).append(one)
-    for surname, places in alone.items():
-        odd = surname not in common and surname not in introduced and _strange(document, surname)
-        if odd and len(surname) >= _LEAST - 1 and len(places) < _OWN:
-            right = {
-                name
-                for name in known.given
-                if len(name) >= _LEAST - 1 and _near(surname, name) and _slip(surname, name)
-            }
-            if len(right) == 1:
-                name = right.pop()
-                famous = next(last for lasts in known.surnames.values() for last in lasts if bare(last) == name)
-                yield _match(document, _surname_of(document, places[0]), famous)
+        if not one.given and one.surname.isalpha() and len(one.surname) >= _LEAST - 1:
+            alone.setdefault(one.surname, []).append(one)
+    common = document.lexicon.folded("surnames", "first-names") if alone else frozenset[str]()
+    odd = [name for name in alone if bare(name) not in common and _strange(document, bare(name))]
+    introduced = {bare(one.surname) for one in document.people if one.given} if odd else set[str]()
+    for surname in (bare(name) for name in odd if len(alone[name]) < _OWN):
+        near = [name for name in known.surnames if len(name) >= _LEAST - 1 and name[0] == surname[0]]
+        right = [name for name in near if _near(surname, name) and _slip(surname, name)]
+        if len(right) == 1 and surname not in introduced:
+            places = next(places for name, places in alone.items() if bare(name) == surname)
+            yield _match(document, _surname_of(document, places[0]), known.printed(right[0]))
 
 
 def _surname_of(document: Document, one: Person) -> Span:

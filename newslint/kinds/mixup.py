@@ -1,7 +1,8 @@
 """Words that were typed for another word: found by the words beside them, since no dictionary sees anything wrong."""
 
+import re
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,6 +21,7 @@ _BEFORE = regex(r"(?<![\w'@#&/.-])[a-z]+(?:'[a-z]+)? $")
 _AFTER = regex(r" ([a-z]+(?:'[a-z]+)?)(?![\w@/-])")
 _ALONE = regex(r"[\w'@#&/.-]")
 _WORD = regex(r"[a-z]+")
+_WRITTEN = regex(r"(?m)^([^:\n]+): .")
 # Longer than any word that is looked at.
 _REACH = 25
 # A word that stands so often is what the article is about.
@@ -66,32 +68,47 @@ class _Meant(NamedTuple):
 
 def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     """``{word}`` is what is meant."""
-    pairs: dict[str, list[_Meant]] = {}
-    for entry in (entry for name in form.pairs for entry in setting.lexicon.entries(name)):
-        front, _, company = entry.partition(" // ")
-        pair, _, own = front.partition(" / ")
-        written, _, meant = pair.partition(": ")
-        if not meant:
-            message = f"“{entry}” in a list of pairs is none; expected `what is written: what is meant`"
-            setting.problems.append(Problem(("pairs",), message))
-        elif beside(written) is None or beside(meant) is None if form.odds else f"{written} {meant}" not in _lines():
-            message = f"what stands beside “{written}” and what beside “{meant}” is not known; leave the pair out"
-            setting.problems.append(Problem(("pairs",), message))
-        pairs.setdefault(written, []).append(_Meant(meant, frozenset(own.split()), frozenset(company.split())))
-    if not pairs:
+    entries = "\n".join(entry for name in form.pairs for entry in setting.lexicon.entries(name))
+    written = frozenset(_WRITTEN.findall(entries))
+    if not written:
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
+    for message in () if setting.prepared.sound else _mistakes(entries, form):
+        setting.problems.append(Problem(("pairs",), message))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
         words = words_of(document)
-        for written in sorted(pairs.keys() & words.known):
-            places = words.places(written)
-            meant = [one for one in pairs[written] if not form.echo or len(words.places(one.word)) >= form.echo]
-            if meant and len(places) < (2 if form.odds else _TOPIC):
-                for start in places:
-                    if found := _judge(document, Span(start, start + len(written)), meant, form):
+        for word in sorted(written & words.known):
+            places = words.places(word)
+            if len(places) < (2 if form.odds else _TOPIC):
+                meant = [one for one in _meant(entries, word) if len(words.places(one.word)) >= form.echo]
+                for start in places if meant else ():
+                    if found := _judge(document, Span(start, start + len(word)), meant, form):
                         yield found
 
-    return Compiled(Anchors(frozenset(pairs), always=False), find, frozenset({"match", "word"}))
+    return Compiled(Anchors(written, always=False), find, frozenset({"match", "word"}))
+
+
+def _mistakes(entries: str, form: Mixup) -> Iterator[str]:
+    """What is wrong with the entries of lists."""
+    for entry in entries.split("\n") if entries else ():
+        if not _WRITTEN.match(entry):
+            yield f"“{entry}” in a list of pairs is none; expected `what is written: what is meant`"
+            continue
+        word = entry.partition(": ")[0]
+        for one in _meant(entry, word):
+            if beside(word) is None or beside(one.word) is None if form.odds else f"{word} {one.word}" not in _lines():
+                yield f"what stands beside “{word}” and what beside “{one.word}” is not known; leave the pair out"
+
+
+@lru_cache(maxsize=2048)
+def _meant(entries: str, word: str) -> tuple[_Meant, ...]:
+    """What may be meant by a word, in the order of the entries."""
+    found = []
+    for entry in re.findall(rf"(?m)^{re.escape(word)}: (.+)$", entries):
+        front, _, company = entry.partition(" // ")
+        meant, _, own = front.partition(" / ")
+        found.append(_Meant(meant, frozenset(own.split()), frozenset(company.split())))
+    return tuple(found)
 
 
 def _judge(document: Document, span: Span, meant: Sequence[_Meant], form: Mixup) -> Match | None:
