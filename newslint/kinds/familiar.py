@@ -52,8 +52,8 @@ class _Known:
     """The words of known names, and famous people, worked out only as far as an article asks."""
 
     def __init__(self, lexicon: Lexicon, form: Familiar) -> None:
-        self._entries = "\n".join(entry for name in form.words for entry in lexicon.entries(name))
-        self._people = "\n".join(entry for name in form.people for entry in lexicon.entries(name))
+        self._entries = "\n".join("\n".join(lexicon.entries(name)) for name in form.words)
+        self._people = "\n".join("\n".join(lexicon.entries(name)) for name in form.people)
 
     @cached_property
     def words(self) -> frozenset[str]:

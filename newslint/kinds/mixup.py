@@ -68,7 +68,7 @@ class _Meant(NamedTuple):
 
 def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     """``{word}`` is what is meant."""
-    entries = "\n".join(entry for name in form.pairs for entry in setting.lexicon.entries(name))
+    entries = "\n".join("\n".join(setting.lexicon.entries(name)) for name in form.pairs)
     written = frozenset(_WRITTEN.findall(entries))
     if not written:
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
