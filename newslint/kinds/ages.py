@@ -12,7 +12,8 @@ from newslint.patterns import regex
 
 # How far back the words that stand before a figure or a name are looked for; characters.
 _BEFORE = 40
-_AFTER_NAME = regex(r"(?:,| \() ?(?:aged? )?(?:(?:who is|an?|the) )?$|,? (?:is|aged) $")
+_AFTER_NAME = regex(r"(?:,| \() ?(?:(?:aged?|now|at) )?(?:(?:who is|an?|the) )?$|,? (?:is|aged) $")
+_IS_AGE = regex(r"(?:, who is |, now |, age |, at |[a-z] \(|[a-z] is )$")
 _BEFORE_NAME = regex(r" (?:[a-z-]+ ){0,2}$")
 _ANOTHER = regex(
     r"\b(?:son|daughter|wife|husband|mother|father|brother|sister|child|children|widow|widower|boy|girl|parents?|cousin"
@@ -50,6 +51,10 @@ def two_ages(document: Document) -> Iterator[tuple[Figure, Figure]]:
         if other.value != figure.value and figure.value not in done and not _of_another_time(document, figure, other):
             done.add(figure.value)
             yield figure, other
+    for figure, other in _of_one_surname(document, ages, beside):
+        if figure.value not in done and not _of_another_time(document, figure, other):
+            done.add(figure.value)
+            yield figure, other
     counts = Counter(figure.value for figure in ages)
     for at, figure in enumerate(ages):
         alone = counts[figure.value] == 1 and figure.value not in done and points_back(document, figure)
@@ -61,8 +66,44 @@ def two_ages(document: Document) -> Iterator[tuple[Figure, Figure]]:
             yield figure, same
 
 
+def _of_one_surname(
+    document: Document, ages: list[Figure], beside: list[tuple[Figure, int]]
+) -> Iterator[tuple[Figure, Figure]]:
+    """“The 67-year-old Klass”, where each Klass of the article is given an age, and none this one."""
+    known: dict[int, list[Figure]] = {}
+    for figure, who in beside:
+        known.setdefault(who, []).append(figure)
+    owners: dict[str, set[int]] = {}
+    for person in document.people if known else ():
+        if person.who >= 0 and person.surname:
+            owners.setdefault(person.surname, set()).add(person.who)
+    for figure, who in _with_people(document, ages, anybody=True) if owners else ():
+        known.setdefault(who, []).append(figure)
+    for figure, surname in _with_surnames(document, ages):
+        whose = owners.get(surname, set())
+        given = [one for who in whose for one in known.get(who, ())]
+        if whose and all(who in known for who in whose) and all(one.value != figure.value for one in given):
+            earlier = [one for one in given if one.start < figure.start]
+            if earlier:
+                yield figure, min(earlier, key=lambda one: (abs(one.value - figure.value), one.start))
+
+
+def _with_surnames(document: Document, ages: list[Figure]) -> Iterator[tuple[Figure, str]]:
+    """Each age right before or behind a surname that several people of the article have."""
+    shared = [one for one in document.people if one.who < 0 and one.surname and not (one.possessive or one.modifier)]
+    starts = {one.start: one for one in shared}
+    ends = {one.end: one for one in shared}
+    for figure in ages:
+        before = next((ends[at] for at in range(figure.start - 1, figure.start - 9, -1) if at in ends), None)
+        after = starts.get(figure.end + 1)
+        if before and _AFTER_NAME.fullmatch(document.folded.lower, before.end, figure.start):
+            yield figure, before.surname
+        elif after and points_back(document, figure):
+            yield figure, after.surname
+
+
 def _ages(document: Document) -> list[Figure]:
-    """The ages of an article, with those that only “who is” tells from a count."""
+    """The ages of an article, with those that only the words before them tell from a count."""
     lower = document.folded.lower
     return [
         figure
@@ -71,8 +112,9 @@ def _ages(document: Document) -> list[Figure]:
         or (
             figure.kind == "number"
             and _YOUNGEST <= figure.value < _OLDEST
-            and lower.endswith(", who is ", 0, figure.start)
-            and lower[figure.end : figure.end + 1] in {",", ".", ";"}
+            and not (figure.counted or figure.qualifier or figure.unit or figure.value % 1)
+            and _IS_AGE.search(lower, max(0, figure.start - 10), figure.start)
+            and lower[figure.end : figure.end + 1] in {",", ".", ";", ")"}
         )
     ]
 
@@ -111,14 +153,17 @@ def ages_and_births(document: Document) -> Iterator[tuple[Figure, Figure]]:
             yield figure, born[who]
 
 
-def _with_people(document: Document, ages: list[Figure]) -> Iterator[tuple[Figure, int]]:
-    """Each age that stands beside the name of a person who is certain, with the person's number."""
+def _with_people(document: Document, ages: list[Figure], *, anybody: bool = False) -> Iterator[tuple[Figure, int]]:
+    """Each age that stands beside the name of a person who is certain, with the person's number.
+
+    With ``anybody`` also where somebody else may be meant: the son of Doreen Hale, 40.
+    """
     people, at = document.people, 0
     for figure in ages:
         while at < len(people) and people[at].end <= figure.start:
             at += 1
         before = people[at - 1] if at else None
-        if before and _is_before(document, before, figure):
+        if before and _is_before(document, before, figure, anybody=anybody):
             yield figure, before.who
         elif at < len(people) and people[at].who >= 0 and people[at].start >= figure.end:
             gap = document.folded.lower[figure.end : min(people[at].start, figure.end + _BEFORE)]
@@ -126,13 +171,13 @@ def _with_people(document: Document, ages: list[Figure]) -> Iterator[tuple[Figur
                 yield figure, people[at].who
 
 
-def _is_before(document: Document, person: Person, figure: Figure) -> bool:
+def _is_before(document: Document, person: Person, figure: Figure, *, anybody: bool) -> bool:
     if person.who < 0 or person.possessive or person.modifier or figure.start - person.end > _BEFORE:
         return False
     lower = document.folded.lower
     if not _AFTER_NAME.fullmatch(lower, person.end, figure.start):
         return False
-    return not _ANOTHER.search(lower, max(0, person.start - _BEFORE), person.start)
+    return anybody or not _ANOTHER.search(lower, max(0, person.start - _BEFORE), person.start)
 
 
 def _of_another_time(document: Document, *figures: Figure) -> bool:

@@ -1,5 +1,7 @@
 """What the text itself gives as the reason why two figures differ, so that they contradict nothing."""
 
+import re
+
 from newslint.document import Document
 from newslint.kinds.likeness import Context, context, in_sentence, stem
 from newslint.language.figure import Figure
@@ -29,6 +31,10 @@ _OTHERWISE = regex(
     r"|earlier)|in all|in total|altogether|overall|combined|in (?:18|19|20)\d\d|another|rivals?|previous(?:ly)?"
     r"|initial(?:ly)?|at first|elsewhere|separate\w{0,2}|the second|a second|the other|in contrast|by contrast"
     r"|instead)\b"
+)
+_LAST_YEAR = regex(
+    r"\b(?:last (?:year|month|week|time|season)|(?:a|years?|months?|weeks?|decades?) (?:year |month |week |decade )?"
+    r"(?:ago|earlier|before)|previous\w*|in (?:all|total)|altogether|overall|combined)\b"
 )
 # A sentence that opens with its time tells of that time.
 _OPENS = regex(
@@ -83,7 +89,7 @@ _BESIDE = 45
 
 def accounted_for(document: Document, here: Figure, there: Figure) -> bool:
     """Rounding, another year, another source, some of all, another poll."""
-    if _rounded(here, there) or _rounded(there, here) or (here.state and there.state and here.state != there.state):
+    if rounding(here, there) or (here.state and there.state and here.state != there.state):
         return True
     if any(_set_apart(document, one) for one in (here, there)) or _other_source(document, here, there):
         return True
@@ -103,6 +109,29 @@ def accounted_for(document: Document, here: Figure, there: Figure) -> bool:
         return True
     polled = here.kind in {"percent", "points"} or here.counted in _SAMPLE
     return polled and bool(a.sentence & _SURVEY) and bool(b.sentence & _SURVEY)
+
+
+def reasons(document: Document, here: Figure, there: Figure) -> dict[str, bool]:
+    """Such reasons each by itself, for who weighs them."""
+    a, b = context(document, here), context(document, there)
+    polled = here.kind in {"percent", "points"} or here.counted in _SAMPLE
+    return {
+        "set apart": any(_set_apart(document, one) for one in (here, there)),
+        "other source": _other_source(document, here, there),
+        "other names": _whose(document, here) != _whose(document, there),
+        "other year": bool(_years(a) and _years(b) and not _years(a) & _years(b)),
+        "other place": bool(a.places and b.places and not a.places & b.places),
+        "opposites": _opposites(a, b),
+        "otherwise": _otherwise(document, here) != _otherwise(document, there),
+        "last year": _otherwise(document, here, _LAST_YEAR) != _otherwise(document, there, _LAST_YEAR),
+        "moved": moved(document, here) > moved(document, there),
+        "polls": polled and bool(a.sentence & _SURVEY) and bool(b.sentence & _SURVEY),
+    }
+
+
+def rounding(here: Figure, there: Figure) -> bool:
+    """Whether one of two figures is the other in a round number."""
+    return _rounded(here, there) or _rounded(there, here)
 
 
 def _rounded(one: Figure, other: Figure) -> bool:
@@ -159,10 +188,10 @@ def _opposites(a: Context, b: Context) -> bool:
     return any(_ROW_OF.get(word) in rows for word in b.words - a.words)
 
 
-def _otherwise(document: Document, figure: Figure) -> bool:
+def _otherwise(document: Document, figure: Figure, words: re.Pattern[str] = _OTHERWISE) -> bool:
     start, end = document.sentence(figure.start)
     close = max(start, figure.start - _BESIDE), min(end, figure.end + _BESIDE)
-    return _OTHERWISE.search(document.folded.lower, *close) is not None
+    return words.search(document.folded.lower, *close) is not None
 
 
 def _opens(document: Document, figure: Figure) -> str:

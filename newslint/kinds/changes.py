@@ -198,7 +198,13 @@ def _makes(document: Document, O: Figure, N: Figure, C: Figure, *, points: bool)
         difference, off = abs(new.value - old.value), a + b + min(change.step, 1.0) / 2
         return not rate or abs(difference - change.value) <= max(off, 0.2)
     if change.kind not in {"percent", "fraction"}:
-        return True
+        alike = len({(one.kind, one.unit) for one in (old, new, change)}) == 1 and not rate
+        off = a + b + _half(document, change)
+        return (
+            not alike
+            or (change.counted and old.counted != change.counted)
+            or abs(abs(new.value - old.value) - change.value) <= off
+        )
     said = change.value * (100 if change.kind == "fraction" else 1)
     if said > _MOST or before <= 0:
         return True

@@ -10,8 +10,9 @@ from newslint.kinds import one_figure
 from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
 from newslint.kinds.digit_slips import printed, suspicion
 from newslint.kinds.likeness import likeness, same_sentence
-from newslint.language.counted import NOT_HAPPENING_TO, thing
+from newslint.language.counted import thing
 from newslint.language.figures import Figure
+from newslint.language.ordinals import ordinals
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits
@@ -20,14 +21,10 @@ from newslint.rule import ALWAYS, Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
 _SCALE = regex(r"[mbt]n?\b|million|billion|trillion")
-_NOT_FIGURE = regex(r"[^0-9.]")
-_SHAPE = str.maketrans("123456789", "000000000")
 # A figure is held against so many earlier ones of its kind at the most.
 _BACK = 40
 # More figures of one kind than this, each beside like words, are a list or a table.
 _LIST = 4
-# Stretches of time are many in any article.
-_NO_COUNT = NOT_HAPPENING_TO | {""}
 _SOME = frozenset("child woman girl boy officer policeman civilian soldier fighter rebel militant foreigner".split())
 _VAGUE = frozenset({"up to", "about", "nearly", "almost"})
 
@@ -51,6 +48,7 @@ class Figures(Form):
         "over-all",
         "parts",
         "margin",
+        "sum",
     ] = field(
         default="count",
         metadata={
@@ -59,7 +57,7 @@ class Figures(Form):
             "pointing-back: the 43 stores, after 34 stores; change: up 50% from 80 to 100; "
             "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
-            "margin: 52 votes to 48, by six"
+            "margin: 52 votes to 48, by six; sum: 850 of 1,400 and the other 650"
         },
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})
@@ -100,7 +98,7 @@ def compile_rule(form: Figures, setting: Setting) -> Compiled:
     def counts(documents: Sequence[Document]) -> dict[object, list[Count]]:
         groups: dict[object, list[Count]] = {}
         for at, document in enumerate(documents):
-            for one in document.figures:
+            for one in _with_ordinals(document) if form.check == "digits" else document.figures:
                 key = _group(document, one, form, terms)
                 if key is not None and setting.allowed(document, _span(one)):
                     groups.setdefault(key, []).append((at, one))
@@ -117,6 +115,10 @@ def compile_rule(form: Figures, setting: Setting) -> Compiled:
     words = frozenset(word.split()[-1] for word in terms)
     anchors = Anchors(words, always=False) if form.check == "count" else ALWAYS
     return Compiled(anchors, find, fills, compare if form.check == "count" else None)
+
+
+def _with_ordinals(document: Document) -> Sequence[Figure]:
+    return document.memo("with ordinals", lambda: sorted((*document.figures, *ordinals(document.folded))))
 
 
 def _terms(form: Figures, setting: Setting) -> dict[str, int]:
@@ -156,10 +158,9 @@ def _group(document: Document, figure: Figure, form: Figures, terms: dict[str, i
             return None
         digits = printed(document, figure)
         return (figure.unit, text.count("."), digits) if digits else None
-    if figure.kind in {"money", "percent", "points"} or (figure.kind == "number" and figure.counted not in _NO_COUNT):
-        counted = thing(figure.counted) if figure.kind == "number" else ""
-        shape = _NOT_FIGURE.sub("", text).translate(_SHAPE)
-        return figure.kind, figure.unit, counted, shape or "0" * len(f"{figure.value:.0f}"), len(f"{figure.value:.0f}")
+    counted = thing(figure.counted) if figure.kind in {"number", "ordinal"} else ""
+    if figure.kind in {"money", "percent", "points", "measure"} or counted:
+        return figure.kind, figure.unit, counted
     return None
 
 

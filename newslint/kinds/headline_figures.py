@@ -97,15 +97,17 @@ def _worked_out(document: Document, known: Sequence[Figure]) -> Iterator[float]:
 def _borne_out(one: Figure, values: Sequence[float]) -> bool:
     """Whether a figure of the text is this one, exactly or as a headline rounds."""
     value = abs(one.value)
-    half = max(min(one.step, value * 0.1) / 2, 0.001 * value)
+    # nobody rounds an age
+    half = max(min(one.step, value * 0.1) / 2, 0.001 * value) if one.kind != "age" else 0.0
     low, high = value - half, value + half
-    if one.step > 1 or one.value != int(one.value) or one.kind == "money":
+    if (one.step > 1 and one.kind != "age") or one.value != int(one.value) or one.kind == "money":
         high = max(high, value + min(one.step, value * 0.1) * 0.999)  # "$1.1 million" for 1.19 cut off
     if one.qualifier in _AT_LEAST:
         high = max(high, value * 1.5)
-    elif one.qualifier in _AT_MOST:
+    elif one.qualifier in _AT_MOST and not (one.kind == "number" and not one.counted):
+        # "under 68" alone is a limit, which the text has too
         low = min(low, value * 0.75)
-    elif one.qualifier:
+    elif one.qualifier and one.qualifier not in _AT_MOST:
         low, high = min(low, value * 0.85), max(high, value * 1.15)
     at = bisect_left(values, low)
     return at < len(values) and values[at] <= high

@@ -82,10 +82,12 @@ def _report(documents: Sequence[Document], here: Mention, there: Mention, fix: s
 
 def _first_names(documents: Sequence[Document], related: Nearby | None) -> Iterator[tuple[int, Match]]:
     """One surname with two first names of the same initial, where nothing tells of two people."""
-    by_surname: dict[str, dict[tuple[int, int], list[Mention]]] = {}
+    by_surname: dict[str, dict[tuple[int, int, str], list[Mention]]] = {}
     for at, one in _mentions(documents):
         if one.given and one.surname and one.who >= 0 and len(one.given.rstrip(".")) > 1:
-            by_surname.setdefault(fold_case(one.surname), {}).setdefault((at, one.who), []).append((at, one))
+            by_surname.setdefault(fold_case(one.surname), {}).setdefault((at, one.who, bare(one.given)), []).append(
+                (at, one)
+            )
     for people in by_surname.values():
         by_given = _by_given(people.values())
         if len(by_given) < 2:
@@ -116,7 +118,9 @@ def _one_person(
         return False
     if main[0][0] == other[0][0] and _side_by_side(documents[main[0][0]], main, other):
         return False
-    if near_names.same_given(documents[main[0][0]], first.given, second.given):
+    rhyming = bare(first.given)[1:] == bare(second.given)[1:]
+    # nobody is called Ted and Ned, though both may be Edward
+    if not rhyming and near_names.same_given(documents[main[0][0]], first.given, second.given):
         return False
     if any(_together(documents[at], first.given, second.given) for at in {main[0][0], other[0][0]}):
         return False
@@ -134,9 +138,9 @@ def _one_person(
 
 
 def _sounds_like(one: str, other: str) -> bool:
-    """Whether two first names have one initial, or are one name in two spellings: Katherine and Catherine."""
+    """Whether two first names have one initial, or all but that (Ted, Ned), or are one: Katherine, Catherine."""
     first, second = bare(one), bare(other)
-    return first[:1] == second[:1] or _by_ear(first) == _by_ear(second)
+    return first[:1] == second[:1] or first[1:] == second[1:] or _by_ear(first) == _by_ear(second)
 
 
 def _by_ear(name: str) -> str:
