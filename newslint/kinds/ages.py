@@ -12,16 +12,22 @@ from newslint.patterns import regex
 
 # How far back the words that stand before a figure or a name are looked for; characters.
 _BEFORE = 40
-_AFTER_NAME = regex(r"(?:,| \() ?(?:(?:aged?|now|at) )?(?:(?:who is|an?|the) )?$|,? (?:is|aged) $")
-_IS_AGE = regex(r"(?:, who is |, now |, age |, at |[a-z] \(|[a-z] is )$")
+_AFTER_NAME = regex(
+    r"(?:,| \() ?(?:(?:aged?|now|at) )?(?:(?:who (?:is|turned)|an?|the) )?$|,? (?:is|is now|aged|turned) $"
+    r"|, (?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]{4,}, $"
+)
+_IS_AGE = regex(r"(?:, who is |turned |, (?:is )?now |, age |, at |[a-z] \(|[a-z] is |, an? [a-z -]{4,40}, )$")
 _BEFORE_NAME = regex(r" (?:[a-z-]+ ){0,2}$")
+# “At 58, Whitcombe …”
+_AT = regex(r"(?:^|[.!?\"] +|\n)at (?:the age of )?$")
+_ENDS = regex(r"[,.;)]| (?:and|in|this|on|last)\b")
 _ANOTHER = regex(
     r"\b(?:son|daughter|wife|husband|mother|father|brother|sister|child|children|widow|widower|boy|girl|parents?|cousin"
     r"|nephew|niece|uncle|aunt|twin|grand\w+)(?: \w+)? of (?:\w+ ){0,2}$"
 )
 # Years and words of another time: somebody was that old then.
 _THEN = regex(
-    r"\b(?:then|when|turn(?:s|ed|ing)|at the time|before|later|earlier(?! (?:this|today|on)\b)|was an? $|until"
+    r"\b(?:then|when|turns|turning|at the time|before|later|earlier(?! (?:this|today|on)\b)|was an? $|until"
     r"|by the age|since|ago"
     r"|(?:1[89]|20)[0-9]{2})\b"
 )
@@ -113,10 +119,15 @@ def _ages(document: Document) -> list[Figure]:
             figure.kind == "number"
             and _YOUNGEST <= figure.value < _OLDEST
             and not (figure.counted or figure.qualifier or figure.unit or figure.value % 1)
-            and _IS_AGE.search(lower, max(0, figure.start - 10), figure.start)
-            and lower[figure.end : figure.end + 1] in {",", ".", ";", ")"}
+            and (_IS_AGE.search(lower, max(0, figure.start - 46), figure.start) or _at_the_age(lower, figure))
+            and _ENDS.match(lower, figure.end)
         )
     ]
+
+
+def _at_the_age(lower: str, figure: Figure) -> bool:
+    """Whether a sentence begins with an age: “At 58, Whitcombe …”."""
+    return bool(lower.startswith(", ", figure.end) and _AT.search(lower, max(0, figure.start - 18), figure.start))
 
 
 def _called_so(document: Document, figure: Figure, earlier: list[Figure]) -> Figure | None:
@@ -166,8 +177,11 @@ def _with_people(document: Document, ages: list[Figure], *, anybody: bool = Fals
         if before and _is_before(document, before, figure, anybody=anybody):
             yield figure, before.who
         elif at < len(people) and people[at].who >= 0 and people[at].start >= figure.end:
-            gap = document.folded.lower[figure.end : min(people[at].start, figure.end + _BEFORE)]
-            if people[at].start - figure.end < _BEFORE and _BEFORE_NAME.match(gap):
+            lower = document.folded.lower
+            gap = lower[figure.end : min(people[at].start, figure.end + _BEFORE)]
+            if (people[at].start - figure.end < _BEFORE and _BEFORE_NAME.match(gap)) or (
+                gap == ", " and _at_the_age(lower, figure)
+            ):
                 yield figure, people[at].who
 
 
