@@ -86,13 +86,20 @@ class _Place(NamedTuple):
     weight: int
 
 
+_Meanings = dict[str, list[tuple[Option, Expression]]]
+
+
 def _candidates(document: Document) -> Iterator[Wording]:
     ends, begins, known, vetoed = document.lexicon.memo("expressions", table)
     words = words_of(document)
     left, right = _present(words.known, ends), _present(words.known, begins)
+    meanings: dict[str, _Meanings] = document.lexicon.memo("meanings of spun words", dict)
     for at, (one, other) in enumerate(words.in_pairs()):
         if one in left and other in right:
-            for first, second, expression in _meant(options(left[one]), options(right[other]), known):
+            if left[one] not in meanings:
+                meanings[left[one]] = _meanings(left[one], known)
+            following = meanings[left[one]]
+            for first, second, expression in _weighty(following, options(right[other])):
                 place = _place(words.tokens, at, (first, second), expression, right)
                 if place and not _vetoed(place.options, vetoed):
                     span = Span(words.place(place.first), words.place(place.end - 1) + len(words.tokens[place.end - 1]))
@@ -100,6 +107,15 @@ def _candidates(document: Document) -> Iterator[Wording]:
                     if _fits(document, span, place, expression.text, capitals):
                         certain = place.weight >= (_NAME if capitals and all(capitals.values()) else CERTAIN)
                         yield Wording(span, place.weight, expression.text, certain)
+
+
+def _weighty(following: _Meanings, seconds: Iterable[Option]) -> Iterator[tuple[Option, Option, Expression]]:
+    """Which options make up an expression; of two words only with the weight that it takes."""
+    for second in seconds:
+        if second.meant in following:
+            for first, expression in following[second.meant]:
+                if expression.more or first.weight + second.weight + expression.weight >= DOUBTFUL:
+                    yield first, second, expression
 
 
 def _present(words: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
@@ -115,15 +131,13 @@ def _present(words: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
     return found
 
 
-def _meant(
-    lefts: Iterable[Option], rights: Iterable[Option], known: Mapping[str, str]
-) -> Iterator[tuple[Option, Option, Expression]]:
-    """The expressions for whose first two words two options may stand."""
-    for first in lefts:
-        following = expressions(known[first.meant])
-        for second in rights:
-            for expression in following.get(second.meant, ()):
-                yield first, second, expression
+def _meanings(lines: str, known: Mapping[str, str]) -> _Meanings:
+    """The expressions for whose first word options may stand, by their second."""
+    found: _Meanings = {}
+    for first in options(lines):
+        for second, following in expressions(known[first.meant]).items():
+            found.setdefault(second, []).extend((first, expression) for expression in following)
+    return found
 
 
 def _place(
