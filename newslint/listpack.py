@@ -21,11 +21,13 @@ def put(lexicon: Lexicon, pieces: list[bytes]) -> dict[str, Any]:
     return {"lists": lists, "kept": numbers}
 
 
-def _worked_out(lexicon: Lexicon) -> Iterator[tuple[Hashable, frozenset[str] | dict[str, list[str]]]]:
+def _worked_out(lexicon: Lexicon) -> Iterator[tuple[Hashable, Any]]:
+    from newslint.kinds.expressions import table
     from newslint.kinds.spelling import listed
     from newslint.matching.steps import by_first_word
 
     yield "listed", listed(lexicon)
+    yield "expressions", table()
     for name in sorted(lexicon.lists):
         yield ("folded", (name,)), lexicon.folded(name)
         if lexicon.knows(("anchors", name)):

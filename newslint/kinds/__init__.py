@@ -60,5 +60,6 @@ KINDS: dict[str, Kind] = {
         "mixup",
         "gazetteer",
         "familiar",
+        "spun",
     )
 }

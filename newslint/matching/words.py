@@ -45,6 +45,10 @@ class Words:
             found[token].append(number)
         return found
 
+    def place(self, number: int) -> int:
+        """The offset of a token."""
+        return self._starts[number]
+
     def places(self, word: str) -> list[int]:
         """The offsets at which a word or mark stands."""
         starts = self._starts
