@@ -117,9 +117,16 @@ def compile_rule(form: Familiar, setting: Setting) -> Compiled:
         found = [*_words(document, known()), *_people(document, known()), *_pairs(document, known())]
         found += _surnames(document, known())
         found = list({one.span: one for one in found}.values())
-        return (one for one in found if one.values["match"] not in allow and setting.allowed(document, one.span))
+        kept = (one for one in found if one.values["match"] not in allow and not _in_marks(document, one.span))
+        return (one for one in kept if setting.allowed(document, one.span))
 
     return Compiled(ALWAYS, find, frozenset({"match", "word"}))
+
+
+def _in_marks(document: Document, span: Span) -> bool:
+    """Whether a name stands alone in quotation marks, as a nickname or a misspelling that is told of."""
+    plain = document.folded.plain
+    return plain[span.start - 1 : span.start] in {'"', "'"} and plain[span.end : span.end + 1] in {'"', "'"}
 
 
 def _words(document: Document, known: _Known) -> Iterator[Match]:

@@ -121,8 +121,12 @@ def _capitalised(document: Document, surnames: Named) -> list[str]:
 def _surnames(document: Document) -> Named:
     found: Named = {}
     bared: dict[str, str] = {}
+    lower = document.folded.lower
     for one in document.people:
         surname, end = one.surname, one.name_end
+        if one.honorific and lower.endswith((" a ", " another "), 0, one.start):
+            # somebody new: “he shared a house with a Mr. Thompson”
+            continue
         if surname and document.text.startswith(surname, end - len(surname)):
             key = bared.get(surname) or bared.setdefault(surname, bare(surname))
             found.setdefault(key, []).append((Span(end - len(surname), end), one))

@@ -19,6 +19,8 @@ from newslint.span import Span
 
 # How many words make one of the overlapping pieces by which paragraphs are compared.
 _PIECE = 5
+# A longer phrase that stands twice in a quotation was said so.
+_SPOKEN = 5
 # A phrase of twelve words that stands twice, some of a few parts, begins again within so many words and marks.
 _SOON = 40
 # How far back the words before a doubled word are looked for; characters.
@@ -112,6 +114,10 @@ def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:
         return
     for found in _PHRASE_TWICE.finditer(document.folded.lower):
         words = found[1].split()
+        # in speech a long phrase is said again; “walked and walked and walked”
+        said = len(words) > _SPOKEN and document.quoted(Span(*found.span()))
+        if said or (len(words) == 2 and words[1] == "and"):
+            continue
         if " ".join(words) not in allow and len(set(words)) > 1 and found[1].replace(" ", "").isalpha():
             yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
 
