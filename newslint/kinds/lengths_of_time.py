@@ -65,6 +65,13 @@ _FROM_TO = regex(
     rf"{_LENGTH}(?:-long)?(?: (?!ago\b|later\b|old\b|after\b|before\b|earlier\b)[a-z'-]{{2,20}}){{0,3}},?"
     rf" (?:(?:which|that) (?:will |is to )?{_LAST} |{_LAST} )?(?:from|between) (?P<here>)"
 )
+# “from 10 p.m. to 5 a.m., gives the police nine hours”
+_THEN_LENGTH = regex(
+    rf"\b(?:lasts?|lasted|gives?|gave|is|was|runs? for|ran for|makes?|made) (?:[a-z]+ ){{0,3}}?{_LENGTH}"
+)
+_NO_LENGTH = regex(
+    r" (?:ago|later|earlier|before|after|old|longer|more|less|in advance|at a time|an? (?:day|week|month|year))\b"
+)
 _TO = regex(r"(?: (?:morning|afternoon|evening|night))?,? (?:to|until|till|through|and) (?:the (?:morning|night) of )?")
 _ORIGIN = regex(
     r"\b(?:born|built|founded|opened|married|wed|established|formed|launched|created|started|began|joined|laid|planted"
@@ -112,7 +119,7 @@ def misfits(document: Document) -> Iterator[Match]:
     """Each moment that is not as far from the one before it as the text says, with a note on that one."""
     moments = _Moments(document)
     done: set[int] = set()
-    for find in (_pairs, _related, _stretches, _ages):
+    for find in (_pairs, _related, _stretches, _lengths_behind, _ages):
         for here, there, length in find(document, moments):
             if here.start not in done:
                 done.add(here.start)
@@ -174,6 +181,29 @@ def _stretches(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
         joined = goes_on.match(lower, first.end) if first else None
         second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
         if length and first and second and not _fits(first, second, length, within=True):
+            yield second, first, length
+
+
+def _lengths_behind(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+    """“From 10 p.m. to 5 a.m.” with a length behind it."""
+    lower = document.folded.lower
+    for at in words_of(document).places("from"):
+        sentence = document.sentence(at)
+        behind = next((one for one in _THEN_LENGTH.finditer(lower, at, sentence.end)), None)
+        length = _length(lower, behind) if behind and not _NO_LENGTH.match(lower, behind.end()) else None
+        if length is None or length.unit not in {"minute", "hour", "day"}:
+            continue
+        asked = moments.around(length, sentence)
+        first = next((one for one in asked if at + 5 <= one.start <= at + 9), None)
+        joined = _TO.match(lower, first.end) if first else None
+        second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
+        if (
+            behind
+            and first
+            and second
+            and second.end <= behind.start("count")
+            and not _fits(first, second, length, within=True)
+        ):
             yield second, first, length
 
 
