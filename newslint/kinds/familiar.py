@@ -1,6 +1,5 @@
 """Names that every reader knows, a letter or two off: places, firms and bodies, and famous people by full names."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
@@ -26,6 +25,10 @@ _SHORT = 3
 # A name that stands so often is the article's own.
 _OWN = 3
 _WORD = regex(r"[A-Z][^\W\d_]*[a-z]")
+# The words right behind a blank and right before a place, and how long they may be.
+_NEXT = regex(r" ([A-Z][a-z]+)(?!\S)")
+_BEFORE = regex(r"(?<!\S)([A-Z][a-z]+)\Z")
+_REACH = 30
 _LAST = regex(r"\n\S+ ([^\n]+)(?=\n)")
 # Words that have a capital only because they open a sentence.
 _OPENERS = frozenset(
@@ -59,20 +62,30 @@ class _Known:
     def words(self) -> frozenset[str]:
         return frozenset(_WORD.findall(self._entries))
 
+    @cached_property
+    def words_by_letter(self) -> dict[str, list[str]]:
+        return _by_letter(word for word in self.words if len(word) >= _LEAST)
+
     def beside(self, left: str, right: str) -> set[str]:
         """The words that stand behind ``left`` or before ``right`` in a name."""
-        asked = [rf"(?<!\S){re.escape(left)} ([A-Z][a-z]+)(?!\S)"] if left else []
-        asked += [rf"(?<!\S)([A-Z][a-z]+) {re.escape(right)}(?!\S)"] if right else []
-        return {name for pattern in asked for name in re.findall(pattern, self._entries)}
+        text, found = self._entries, set[str]()
+        for at in _places(text, f"{left} ", 0) if left else ():
+            behind = _NEXT.match(text, at + len(left)) if not at or text[at - 1] in " \n" else None
+            if behind:
+                found.add(behind[1])
+        for at in _places(text, f" {right}", 0) if right else ():
+            if text[at + 1 + len(right) : at + 2 + len(right)] in {"", " ", "\n"}:
+                found.update(_BEFORE.findall(text, max(0, at - _REACH), at))
+        return found
 
     @cached_property
     def _bare(self) -> str:
         return f"\n{bare(self._people)}\n"
 
     @cached_property
-    def surnames(self) -> frozenset[str]:
-        """All surnames, without their accents."""
-        return frozenset(_LAST.findall(self._bare))
+    def surnames(self) -> dict[str, list[str]]:
+        """All surnames, without their accents, by their first letters."""
+        return _by_letter({name for name in _LAST.findall(self._bare) if len(name) >= _LEAST - 1})
 
     def called(self, given: str) -> set[str]:
         """The surnames, as printed, of those with a first name; names without their accents are asked for."""
@@ -90,6 +103,13 @@ class _Known:
     def _line(self, at: int) -> str:
         """The person of the line at a place of the text without accents."""
         return self._people.split("\n")[self._bare.count("\n", 0, at) - 1]
+
+
+def _by_letter(names: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for name in names:
+        found.setdefault(name[0], []).append(name)
+    return found
 
 
 def _places(text: str, piece: str, ahead: int) -> Iterator[int]:
@@ -146,11 +166,8 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
     if not strange:
         return
     persons = [Span(one.start, one.end) for one in document.people]
-    by_letter: dict[str, list[str]] = {}
     for word, spans in strange.items():
-        if word[0] not in by_letter:
-            by_letter[word[0]] = [name for name in known.words if name[0] == word[0] and len(name) >= _LEAST]
-        near = [name for name in by_letter[word[0]] if _slip(word.lower(), name.lower())]
+        near = [name for name in known.words_by_letter.get(word[0], ()) if _slip(word.lower(), name.lower())]
         # of Pakistan and Pakistani the first is enough
         right = [name for name in near if not any(name.startswith(one) and name != one for one in near)]
         if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
@@ -231,8 +248,8 @@ def _surnames(document: Document, known: _Known) -> Iterator[Match]:
     odd = [name for name in alone if bare(name) not in common and _strange(document, bare(name))]
     introduced = {bare(one.surname) for one in document.people if one.given} if odd else set[str]()
     for surname in (bare(name) for name in odd if len(alone[name]) < _OWN):
-        near = [name for name in known.surnames if len(name) >= _LEAST - 1 and name[0] == surname[0]]
-        right = [name for name in near if _near(surname, name) and _slip(surname, name)]
+        near = known.surnames.get(surname[0], ())
+        right = [name for name in near if _slip(surname, name) and _near(surname, name)]
         if len(right) == 1 and surname not in introduced:
             places = next(places for name, places in alone.items() if bare(name) == surname)
             yield _match(document, _surname_of(document, places[0]), known.printed(right[0]))
