@@ -8,10 +8,11 @@ larger towns are listed. A line with ``=`` is the name of a region, and its code
 
 import json
 import sys
-import unicodedata
 import zlib
 from collections import defaultdict
 from pathlib import Path
+
+from newslint.text import without_accents
 
 ROOT = Path(__file__).resolve().parent.parent
 # Towns of fewer people are not listed themselves; those in lands whose small towns are in the news.
@@ -57,8 +58,7 @@ PARTS_OF_LANDS = {
 
 def plain(name: str) -> str:
     """The name as it is looked up: lower case, no accents."""
-    marks = unicodedata.normalize("NFD", name.replace("’", "'"))
-    return "".join(char for char in marks if not unicodedata.combining(char)).lower()
+    return without_accents(name.replace("’", "'")).lower()
 
 
 def main() -> None:

@@ -1,6 +1,5 @@
 """A town with the wrong country or state behind it: “Des Moines, Nebraska”, “Chicago, a city in Michigan”."""
 
-import unicodedata
 import zlib
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -14,6 +13,7 @@ from newslint.matching.words import Hits
 from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
+from newslint.text import without_accents
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "gazetteer.z"
 _NAMED = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|do|la|le|upon|on|el|al)){0,3}"
@@ -33,7 +33,6 @@ _FOLLOWS = regex(
     r"|,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|[0-9]|U\.S\.,|(?:an?|his|her|their|and|but|or|[a-z]+(?:ed|ing))\b(?! [A-Z])))"
 )
-_AND = regex(r",? (?:and|or) [A-Z]|, [A-Z]")
 _LED = regex(
     r"(?:\b(?:in|at|near|from|of|outside|to|for|around|into|via|leave|left|reach(?:ed)?|visit(?:ed)?|hit|struck) )\Z"
 )
@@ -85,8 +84,6 @@ def _towns(document: Document, place: Place) -> Iterator[tuple[str, Span]]:
         return
     bare = plain[before.end("town") : place.start] == ", "
     lead = plain[sentence.start : before.start()]
-    if bare and (_AND.match(plain, place.end) and not _FOLLOWS.match(plain, place.end)):
-        return
     if bare and not (_FOLLOWS.match(plain, place.end) and (_LED.search(lead) or not _LISTED.search(lead))):
         return
     town = _LEADS_IN.sub("", before["town"])
@@ -103,8 +100,7 @@ def _lines() -> str:
 @lru_cache(maxsize=4096)
 def _regions(town: str) -> frozenset[str]:
     """Where there is a town of this name; nothing for one that is not known."""
-    marks = unicodedata.normalize("NFD", town)
-    return _line("".join(char for char in marks if not unicodedata.combining(char)).lower())
+    return _line(without_accents(town).lower())
 
 
 @lru_cache(maxsize=1024)

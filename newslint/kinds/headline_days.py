@@ -5,12 +5,10 @@ from collections.abc import Iterable, Iterator
 from newslint.document import Block, Document
 from newslint.kinds.over_text import TEXT, Beside
 from newslint.language.dates import Date
-from newslint.language.labels import MONTHS
 from newslint.patterns import regex
 from newslint.span import Span
 
 _SCORE = regex(r"(?<![\w$£€.,:/–-])(?P<left>[0-9]{1,3})[-–](?P<right>[0-9]{1,3})(?![\w%:/–-]|[.,][0-9]| ?(?:per|%))")
-_WORD = regex(r"[a-z]{4,}")
 # What stands before two numbers that are no score.
 _NO_SCORE = regex(r"(?:\b(?:aged?|ages|years?|season|covid|no|section|chapter|article|from|between)\.? +)\Z")
 
@@ -35,21 +33,9 @@ def _days(document: Document, blocks: tuple[Block, ...]) -> Iterator[Beside]:
     known = [one for one in dates if over and _region(document, one.start) in TEXT]
     for one in over:
         if not any(_same(one, other) for other in known):
-            alike = [
-                other for other in known if other.month == one.month and one.year in {None, other.year or one.year}
-            ]
+            alike = [other for other in known if other.month == one.month]
             if len({other.day for other in alike}) == 1:
                 yield Beside(Span(one.start, one.end), Span(alike[0].start, alike[0].end))
-
-
-def _share_a_word(document: Document, one: Date, other: Date) -> bool:
-    """Whether the sentences of two days have a word in common besides the month."""
-    lower = document.folded.lower
-    first, second = (
-        {word for word in _WORD.findall(lower, *document.sentence(at.start)) if word not in MONTHS}
-        for at in (one, other)
-    )
-    return not first.isdisjoint(second)
 
 
 def _same(one: Date, other: Date) -> bool:

@@ -2,16 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date as day_of
 
 from newslint.document import Document
 from newslint.finding import Match, Note
-from newslint.kinds.digits import years
-from newslint.language.dates import real
+from newslint.kinds.moments import Length, Moment, Moments, fits
 from newslint.language.numerals import worth
 from newslint.matching.words import words_of
 from newslint.patterns import regex
-from newslint.records import NamedTuple
 from newslint.span import Span
 
 _NUMBER = (
@@ -83,41 +80,13 @@ _KEPT = regex(
 )
 # Characters before and behind the word that a pattern holds.
 _BEFORE, _BEHIND = 70, 40
-# Days in one unit, and how many more or fewer are still called so.
-_DAYS = {
-    "day": (1.0, 1.0),
-    "week": (7.0, 4.0),
-    "month": (30.4, 20.0),
-    "year": (365.25, 300.0),
-    "decade": (3652.5, 800.0),
-}
-_HALF_DAY, _DAY = 12 * 60, 24 * 60
 
-
-class _Moment(NamedTuple):
-    """A place in the text that names a moment: minutes of a day, a day of the week, a day, a month or a year.
-
-    ``cycle``: after so many of its kind the same name comes again; 0: never.
-    """
-
-    start: int
-    end: int
-    kind: str
-    value: int
-    cycle: int = 0
-
-
-class _Length(NamedTuple):
-    number: int
-    unit: str
-
-
-_Misfit = tuple[_Moment, _Moment, _Length]
+_Misfit = tuple[Moment, Moment, Length]
 
 
 def misfits(document: Document) -> Iterator[Match]:
     """Each moment that is not as far from the one before it as the text says, with a note on that one."""
-    moments = _Moments(document)
+    moments = Moments(document)
     done: set[int] = set()
     for find in (_pairs, _related, _stretches, _lengths_behind, _ages):
         for here, there, length in find(document, moments):
@@ -135,7 +104,7 @@ def _places(document: Document, pattern: re.Pattern[str], words: Iterable[str]) 
             yield from (one for one in pattern.finditer(lower, start, end) if one.start() <= at < one.end())
 
 
-def _pairs(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+def _pairs(document: Document, moments: Moments) -> Iterator[_Misfit]:
     """A length between two moments of one sentence, the second right beside it."""
     lower = document.folded.lower
     for pattern, words in _PAIRS:
@@ -145,16 +114,16 @@ def _pairs(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
             at = found.start("here")
             here = next((one for one in asked if one.start <= at + 4 and at <= one.end), None)
             earlier = [one for one in asked if here and one.end <= min(here.start, found.start())]
-            if not length or not here or not earlier or any(_fits(one, here, length) for one in earlier):
+            if not length or not here or not earlier or any(fits(one, here, length) for one in earlier):
                 continue
-            if pattern is _EARLIER_AT and any(_fits(here, one, length) for one in asked):
+            if pattern is _EARLIER_AT and any(fits(here, one, length) for one in asked):
                 continue
             if words == ("after",) and not _BEGUN.search(lower, sentence.start, earlier[-1].start):
                 continue
             yield here, earlier[-1], length
 
 
-def _related(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+def _related(document: Document, moments: Moments) -> Iterator[_Misfit]:
     """A moment, so long after or before another one that is named next."""
     lower = document.folded.lower
     for found in _places(document, _AFTER_WHAT, ("after", "before")):
@@ -164,11 +133,11 @@ def _related(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
         there = next((one for one in asked if found.end() <= one.start <= found.end() + 4), None)
         if length and here and there:
             first, second = (there, here) if found["side"] == "after" else (here, there)
-            if not _fits(first, second, length):
+            if not fits(first, second, length):
                 yield here, there, length
 
 
-def _stretches(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+def _stretches(document: Document, moments: Moments) -> Iterator[_Misfit]:
     """A length with “from … to …”."""
     lower = document.folded.lower
     looks = ((_FROM_TO, ("from", "between"), _TO), (_RUNS, _STARTS, _ENDS))
@@ -177,37 +146,34 @@ def _stretches(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
     ):
         length, at = _length(lower, found), found.end()
         asked = moments.around(length, document.sentence(found.start())) if length else ()
-        first = next((one for one in asked if at <= one.start <= at + 4), None)
-        joined = goes_on.match(lower, first.end) if first else None
-        second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
-        if length and first and second and not _fits(first, second, length, within=True):
-            yield second, first, length
+        ends = _joined(lower, asked, at, goes_on)
+        if length and ends and not fits(*ends, length, within=True):
+            yield ends[1], ends[0], length
 
 
-def _lengths_behind(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+def _joined(lower: str, asked: Sequence[Moment], at: int, goes_on: re.Pattern[str]) -> tuple[Moment, Moment] | None:
+    """The moment at a place, and the one that “to” or the like joins to it."""
+    first = next((one for one in asked if at <= one.start <= at + 4), None)
+    joined = goes_on.match(lower, first.end) if first else None
+    second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
+    return (first, second) if first and second else None
+
+
+def _lengths_behind(document: Document, moments: Moments) -> Iterator[_Misfit]:
     """“From 10 p.m. to 5 a.m.” with a length behind it."""
     lower = document.folded.lower
     for at in words_of(document).places("from"):
         sentence = document.sentence(at)
-        behind = next((one for one in _THEN_LENGTH.finditer(lower, at, sentence.end)), None)
+        behind = _THEN_LENGTH.search(lower, at, sentence.end)
         length = _length(lower, behind) if behind and not _NO_LENGTH.match(lower, behind.end()) else None
-        if length is None or length.unit not in {"minute", "hour", "day"}:
+        if behind is None or length is None or length.unit not in {"minute", "hour", "day"}:
             continue
-        asked = moments.around(length, sentence)
-        first = next((one for one in asked if at + 5 <= one.start <= at + 9), None)
-        joined = _TO.match(lower, first.end) if first else None
-        second = next((one for one in asked if joined and joined.end() <= one.start <= joined.end() + 4), None)
-        if (
-            behind
-            and first
-            and second
-            and second.end <= behind.start("count")
-            and not _fits(first, second, length, within=True)
-        ):
-            yield second, first, length
+        ends = _joined(lower, moments.around(length, sentence), at + len("from "), _TO)
+        if ends and ends[1].end <= behind.start("count") and not fits(*ends, length, within=True):
+            yield ends[1], ends[0], length
 
 
-def _ages(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
+def _ages(document: Document, moments: Moments) -> Iterator[_Misfit]:
     """“Built in 1820, turned 180 years old in 2020”."""
     lower = document.folded.lower
     for found in _places(document, _KEPT, ("years",)):
@@ -216,88 +182,13 @@ def _ages(document: Document, moments: "_Moments") -> Iterator[_Misfit]:
         first = [one for one in asked if one.end <= found.start() and _ORIGIN.search(lower, sentence.start, one.start)]
         second = [one for one in asked if lower[found.end() : one.start].strip() in {"in", "by"}]
         if len(first) == 1 and second and abs(second[0].value - first[0].value - count) > 1:
-            yield second[0], first[0], _Length(count, "year")
+            yield second[0], first[0], Length(count, "year")
 
 
-class _Moments:
-    """The moments of an article by what they are counted in."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-
-    def around(self, length: _Length, sentence: Span) -> Sequence[_Moment]:
-        """Those in a sentence that a length of this unit may lie between, in order."""
-        if length.unit in {"minute", "hour"}:
-            return sorted(self._clocks(sentence))
-        found = list(self._days(sentence))
-        if length.unit in {"year", "decade"}:
-            taken = [(one.start, one.end) for one in found]
-            found += (one for one in self.years(sentence) if not any(a <= one.start < b for a, b in taken))
-        return sorted(found)
-
-    def years(self, sentence: Span) -> list[_Moment]:
-        named = years(self._document)
-        return [_Moment(at, at + 4, "year", year) for at, year in named if sentence.start <= at < sentence.end]
-
-    def _clocks(self, sentence: Span) -> Iterator[_Moment]:
-        for one in self._document.clocks:
-            if sentence.start <= one.start < sentence.end:
-                text = self._document.folded.lower[one.start : one.end]
-                sure = one.hour > 12 or any(half in text for half in ("am", "a.m", "pm", "p.m", "noon", "midnight"))
-                yield _Moment(one.start, one.end, "clock", one.hour * 60 + one.minute, _DAY if sure else _HALF_DAY)
-
-    def _days(self, sentence: Span) -> Iterator[_Moment]:
-        published = self._document.published
-        for one in self._document.dates:
-            if not sentence.start <= one.start < sentence.end or one.ambiguous:
-                continue
-            if one.month and one.day:
-                year = one.year or (published.year if published else 2023)
-                if real(one._replace(year=year)):
-                    value = day_of(year, one.month, one.day).toordinal()
-                    yield _Moment(one.start, one.end, "day", value, 0 if one.year else 365)
-            elif one.weekday is not None and one.day is None and one.month is None:
-                yield _Moment(one.start, one.end, "weekday", one.weekday, 7)
-            elif one.month and one.year:
-                yield _Moment(one.start, one.end, "month", one.year * 12 + one.month)
-
-
-def _fits(first: _Moment, second: _Moment, length: _Length, *, within: bool = False) -> bool:
-    """Whether a length may lie between two moments; ``within``: the first and the last day both count."""
-    if first.kind != second.kind:
-        # nothing can be said of two that are not alike
-        return True
-    apart, slack = _measure(first.kind, length, within=within)
-    gap = second.value - first.value
-    cycle = min((one.cycle for one in (first, second) if one.cycle), default=0)
-    if first.kind == "weekday" and (length.unit != "day" or length.number > cycle):
-        return True
-    if cycle:
-        gap %= cycle
-        return min(abs(gap - apart % cycle), cycle - abs(gap - apart % cycle)) <= slack
-    return abs(gap - apart) <= slack
-
-
-def _measure(kind: str, length: _Length, *, within: bool) -> tuple[float, float]:
-    """How far apart two moments of a kind are for a length, in what they number, and what is still called so."""
-    number, unit = length
-    if kind == "clock":
-        minutes = number * (60 if unit == "hour" else 1)
-        return minutes, min(35 + 5 * number, 60) if unit == "hour" else max(5.0, minutes * 0.25)
-    if kind == "year":
-        return number * (10 if unit == "decade" else 1), 1 if unit == "year" else 3
-    days, slack = _DAYS[unit]
-    if kind == "month":
-        return number * days / 30.4, 1 if unit != "year" else 11
-    if within and unit == "day":
-        return number - 0.5, slack
-    return number * days, slack + (number * 1.5 if unit == "month" else 0)
-
-
-def _length(lower: str, found: re.Match[str]) -> _Length | None:
+def _length(lower: str, found: re.Match[str]) -> Length | None:
     """The length as printed; none where it is not meant to the unit."""
     at = found.start("count")
-    return None if _VAGUE.search(lower, max(0, at - 16), at) else _Length(_count(found["count"]), found["unit"])
+    return None if _VAGUE.search(lower, max(0, at - 16), at) else Length(_count(found["count"]), found["unit"])
 
 
 def _count(text: str) -> int:
@@ -306,7 +197,7 @@ def _count(text: str) -> int:
     return int(text) if text.isdigit() else worth(text)
 
 
-def _match(document: Document, here: _Moment, there: _Moment, length: _Length) -> Match:
+def _match(document: Document, here: Moment, there: Moment, length: Length) -> Match:
     span, other = Span(here.start, here.end), Span(there.start, there.end)
     texts = [document.text[one.start : one.end] for one in (span, other)]
     note = Note(document.name, other, f"“{texts[1]}” here")
