@@ -23,7 +23,9 @@ def cuts(word: str) -> set[str]:
 def one_letter(a: str, b: str, *, endings: bool = True) -> bool:
     """Whether one letter added, dropped or changed, or two swapped, make one word of the other, and no ending does."""
     short, long = sorted((a, b), key=len)
-    if endings and long.startswith(short) and (long[len(short) :] in _ENDINGS or _HER_NAME.search(long)):
+    more = long[len(short) :]
+    # a last letter that stands twice is none: Hickss, Flynnn
+    if endings and long.startswith(short) and more != short[-1] and (more in _ENDINGS or her_name(long)):
         return False
     if len(long) - len(short) > 1 or a[0] != b[0]:
         return False
@@ -34,3 +36,8 @@ def one_letter(a: str, b: str, *, endings: bool = True) -> bool:
         x, y = differ
         return (y == x + 1 or len(a) >= _JUMBLED) and a[x] == b[y] and a[y] == b[x]
     return len(differ) == 1
+
+
+def her_name(name: str) -> bool:
+    """Whether a family's name has the form that the women of the family have: Petrova, of Petrov."""
+    return _HER_NAME.search(name) is not None

@@ -8,6 +8,7 @@ from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds import near_names
+from newslint.kinds.small_names import small_names
 from newslint.language.people import Person
 from newslint.matching.near import Nearby, nearby
 from newslint.matching.template import parse
@@ -22,7 +23,9 @@ from newslint.text import fold_case, without_accents
 class Names(Form):
     """``check``: which change of a name is looked for; ``relatives``: words that tell of two people of one name."""
 
-    check: Literal["first-name", "near-miss", "variant", "handle"] = field(metadata={"help": "which change of a name"})
+    check: Literal["first-name", "near-miss", "variant", "handle", "small"] = field(
+        metadata={"help": "which change of a name"}
+    )
     relatives: tuple[str, ...] = field(
         default=(), metadata={"help": "words beside a name that tell of two people, such as brother"}
     )
@@ -44,7 +47,7 @@ def compile_rule(form: Names, setting: Setting) -> Compiled:
         ALWAYS,
         find,
         frozenset({"match", "other"} | ({"spelt"} if form.check == "handle" else set())),
-        None if form.check == "handle" else compare,
+        None if form.check in {"handle", "small"} else compare,
     )
 
 
@@ -239,9 +242,18 @@ def _handles(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[
             yield at, Match(handle, values, (note,))
 
 
+def _small(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
+    for at, document in enumerate(documents):
+        for here, there in small_names(document):
+            text, other = (document.text[span.start : span.end] for span in (here, there))
+            note = Note(document.name, there, f"“{other}” here")
+            yield at, Match(here, {"match": text, "other": other}, (note,), Fix(other, safe=False))
+
+
 _CHECKS: dict[str, Check] = {
     "first-name": _first_names,
     "near-miss": _near_misses,
     "variant": _variants,
     "handle": _handles,
+    "small": _small,
 }

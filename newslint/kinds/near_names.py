@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Document
-from newslint.kinds.letters import cuts, one_letter
+from newslint.kinds.letters import cuts, her_name, one_letter
 from newslint.language import identity, places
 from newslint.language.names import capitalised_runs, name_lists, openings
 from newslint.language.people import Person
@@ -115,7 +115,8 @@ def _capitalised(document: Document, surnames: Named) -> list[str]:
     different = " ".join({run for _, _, run in runs})
     words = {word.rstrip(",.") for word in set(bare(different).split(" "))}
     # a surname is as long as itself
-    return sorted(word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in surnames))
+    own = {name for name in surnames if len(name) >= _LEAST}
+    return sorted(word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in own))
 
 
 def _surnames(document: Document) -> Named:
@@ -139,7 +140,7 @@ def _near(document: Document, known: dict[str, set[str]], words: Named) -> Itera
     for word, found in words.items():
         for other in _neighbours(word, known):
             pair = frozenset((word, other))
-            if pair not in done:
+            if pair not in done and not _ending(words, word, other):
                 done.add(pair)
                 # of places and their misspellings another check knows which is right
                 if not any(_place(document, name, words[name]) for name in pair):
@@ -162,10 +163,19 @@ def _by_cut(names: Iterable[str]) -> dict[str, set[str]]:
 
 def _neighbours(word: str, known: dict[str, set[str]]) -> list[str]:
     """The names that are one letter from a word, in order."""
-    if len(word) < _LEAST:
+    # what is shorter by the letter that it lost may be a name of its own, unless nobody has ever printed it
+    if len(word) < _LEAST - 1 or (len(word) < _LEAST and level(word) != UNKNOWN):
         return []
     near = {name for cut in cuts(word) for name in known.get(cut, ())}
-    return sorted(name for name in near if name != word and one_letter(word, name))
+    return sorted(name for name in near if name != word and one_letter(word, name, endings=False))
+
+
+def _ending(words: Named, one: str, other: str) -> bool:
+    """Whether of two near names one is the other with an ending, rather than that one having lost its last letter."""
+    if one_letter(one, other):
+        return False
+    short, long = sorted((one, other), key=len)
+    return her_name(long) or level(short) < UNKNOWN or len(words[short]) > 1 or len(words[long]) <= 2
 
 
 def _judge(
@@ -194,9 +204,12 @@ def _two_people(
 def _given_before(document: Document, span: Span) -> str:
     """The capitalised word right before a name that no list knows, unless it is a title; behind others a first name."""
     known = document.lexicon.folded
-    before = document.folded.plain[max(document.sentence(span.start).start, span.start - 30) : span.start]
+    begin = document.sentence(span.start).start
+    before = document.folded.plain[max(begin, span.start - 30) : span.start]
     found = _BEFORE.search(before)
-    if found and fold_case(found[1]) not in known("titles", "honorifics", "occupations", "demonyms"):
+    # "Other Flynn aides": what opens a sentence has a capital anyhow
+    opens = found and span.start - len(found[0]) == begin and level(fold_case(found[1])) < UNKNOWN
+    if found and not opens and fold_case(found[1]) not in known("titles", "honorifics", "occupations", "demonyms"):
         return found[1]
     word = before.rstrip(" ").rpartition(" ")[2]
     return word if fold_case(word) in known("first-names", "first-names-ambiguous") and word[:1].isupper() else ""
