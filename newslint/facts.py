@@ -36,6 +36,8 @@ _LETTERS = str.maketrans(
         ",": " ",
     }
 )
+# Offices of a state or a city; who holds nothing else had other offices of the state, too, which no sheet has.
+_REGIONAL = frozenset({"governor", "senator", "mayor", "chief minister"})
 # Where the family's name stands first.
 _FAMILY_FIRST = frozenset(
     {"china", "south korea", "north korea", "taiwan", "hong kong", "vietnam", "singapore", "cambodia"}
@@ -76,6 +78,7 @@ class Sheet(NamedTuple):
     """A fact sheet as read: offices, spellings of people, forms of places, wordings of titles, countries of bodies.
 
     ``others``: people who held none of the offices, with their country; a name that ends in * may come to one yet.
+    ``short``: forms of places that stand behind a party's letter only; ``parties``: who was in one party throughout.
     """
 
     offices: tuple[Office, ...]
@@ -84,6 +87,8 @@ class Sheet(NamedTuple):
     titles: Mapping[str, tuple[str, ...]]
     within: Mapping[str, tuple[str, ...]]
     others: Mapping[str, tuple[str, ...]] = {}
+    short: Mapping[str, tuple[str, ...]] = {}
+    parties: Mapping[str, tuple[str, ...]] = {}
 
 
 class Facts:
@@ -123,6 +128,13 @@ class Facts:
         for place in {place for _, place in self.offices}:
             if heads := [office for title in _HEADS for office in self.offices.get((title, place), ())]:
                 self.offices.setdefault((LEADER, place), list(dict.fromkeys(heads)))
+        self.short = {
+            form.lower().replace(".", ""): bare(place).lower()
+            for sheet in sheets
+            for place, forms in sheet.short.items()
+            for form in (bare(place), *forms)
+        }
+        self.party = {name: parties[0] for sheet in sheets for name, parties in sheet.parties.items() if parties}
         self.titles = {title for title, _ in self.offices}
         # The last words of titles and places: what stands before a name where its office does.
         self.ends = {phrase.rpartition(" ")[2].rstrip(".") for phrase in (*self.titles, *self.forms)}
@@ -143,7 +155,25 @@ class Facts:
         """The offices that a title means with a place, whose form may be any, or without one."""
         if not place:
             return self.alone.get(title, [])
-        return self.offices.get((title, self.forms.get(place, place).lower()), [])
+        found = self.offices.get((title, self.forms.get(place, place).lower()))
+        return self.offices.get((title, f"state of {place.lower()}"), []) if found is None else found
+
+    def ambiguous(self, place: str) -> bool:
+        """Whether a state shares a name with a country or a city: Georgia, New York."""
+        return f"state of {place.lower()}" in self.forms
+
+    def within(self, place: str) -> bool:
+        """Whether a place, whose form may be any, lies in a country and is none itself."""
+        return bare(self.forms.get(place, place)).lower() in self._within
+
+    def below(self, title: str, country: str) -> list[Office]:
+        """The offices of a title in the states, cities and bodies of a country."""
+        return [office for office in self.anywhere.get(title, ()) if self.country(office) == country]
+
+    def regional(self, person: str) -> bool:
+        """Whether somebody held offices of states and their senators alone: such people had others there before."""
+        held = [office for office, _ in self.held(person)]
+        return bool(held) and all(not _REGIONAL.isdisjoint(office.titles) for office in held)
 
     def country(self, office: Office) -> str:
         """The country that an office belongs to, in lower case; nothing for an international body."""
@@ -158,6 +188,10 @@ class Facts:
         """The countries of somebody: those of his offices, or the one that a sheet has for him."""
         held = {self.country(office) for office, _ in self.held(person)} - {""}
         return frozenset(held) | self._others.get(person, (frozenset(), False))[0]
+
+    def famous(self, person: str) -> bool:
+        """Whether somebody is among those whom every reader knows for what he is."""
+        return person in self._others
 
     def may_come(self, person: str) -> bool:
         """Whether somebody who never held an office of his country may hold one by now."""

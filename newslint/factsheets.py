@@ -54,6 +54,8 @@ class SheetForm:
     titles: str = field(default="", metadata={"help": "title = other wording, other wording"})
     within: str = field(default="", metadata={"help": "body = its country, or nothing for an international one"})
     others: str = field(default="", metadata={"help": "who held none of the offices = country; * may hold one yet"})
+    short: str = field(default="", metadata={"help": "name = form behind a party's letter: Fla in “R-Fla.”"})
+    parties: str = field(default="", metadata={"help": "who was in one party throughout = Republican, or Democrat"})
 
 
 class _Line(NamedTuple):
@@ -82,7 +84,7 @@ def read_sheet(path: Path) -> tuple[Sheet | None, list[Mistake]]:
         return None, mistakes
     covers = form.covers[0][0], form.covers[1][1]
     offices = tuple(_offices(form.offices, covers, node, name, mistakes))
-    keys = ("people", "places", "titles", "within", "others")
+    keys = ("people", "places", "titles", "within", "others", "short", "parties")
     equal = [_equal(key, getattr(form, key), node, name, mistakes) for key in keys]
     return (None if mistakes else Sheet(offices, *equal)), mistakes
 

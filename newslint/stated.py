@@ -15,6 +15,7 @@ _SAYS = {
     "then": "in conflict",
     "first-name": "in conflict",
     "spelling": "in conflict",
+    "party": "in conflict",
     "unknown": "cannot be said",
 }
 _COLOURS = {"right": "32", "in conflict": "31;1"}
@@ -42,7 +43,7 @@ def stated(document: Document, facts: Facts) -> Iterator[Stated]:
 
 def _reason(verdict: Verdict, facts: Facts, *, dated: bool) -> str:
     one = verdict.statement
-    if verdict.says in {"wrong", "then"}:
+    if verdict.says in {"wrong", "then", "party"}:
         return verdict.right
     if verdict.says in {"first-name", "spelling"}:
         return f"the holder was {verdict.right}"

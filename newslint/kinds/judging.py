@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.document import Document
-from newslint.facts import HANDOVER, LEADER, NOBODY, Facts, Office, Term, held_on, holders, shifted, still_held
+from newslint.facts import HANDOVER, LEADER, NOBODY, Facts, Office, Term, held_on, holders, shifted
+from newslint.kinds.certainty import OF_A_STATE, TOP, WHOLE_SINCE, may_rise, settled, unmistakable
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
 from newslint.kinds.spoken_days import spoken_days
@@ -14,15 +15,8 @@ from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
 
-# Nothing is said against a name unless the sheets know every holder since then.
-WHOLE_SINCE = 20010131
-# Titles that mean one office in a country, so that they can be judged without its name.
-_TOP = frozenset({"president", "prime minister", "premier", "chancellor", "vice president", "vice-president"})
-_HIGHEST = frozenset({"president", "prime minister", "chancellor"})
-# What an office of a state is called at the end.
+# What an office of a country is called at the end.
 _OF_STATE = ("minister", "president", "chancellor", "premier", "secretary", "prince", "attorney general")
-# So long in an office, he is taken to stay in it.
-_SETTLED_YEARS = 10
 _DATE_LINE = 80
 _FIRST_BLOCKS = 6
 # In a sentence of this kind nobody need hold what he is said to hold; for somebody of the same country words
@@ -38,7 +32,7 @@ _POSSIBLE_BEFORE = regex(
 )
 _POSSIBLE_AFTER = regex(r"'?s? +(?:would|could|might|may)\b")
 
-Says = Literal["right", "wrong", "then", "first-name", "spelling", "unknown"]
+Says = Literal["right", "wrong", "then", "first-name", "spelling", "party", "unknown"]
 
 
 class Verdict(NamedTuple):
@@ -104,6 +98,8 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
     known = facts.people(name)
     foreign = _foreign(facts, one, known, day)
     offices = one.offices or (() if one.place else facts.anywhere.get(one.title, ()))
+    if facts.within(one.place) or facts.ambiguous(one.place):
+        foreign = foreign and bool(offices)
     if foreign and not offices and one.person.given and one.title.endswith(_OF_STATE):
         real = not _unreal(document, facts, one, known)
         return Verdict(one, "wrong", _right(facts, one, (), known, day)) if real else Verdict(one, "unknown")
@@ -111,13 +107,13 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
         return Verdict(one, "unknown")
     fitting = [
         (office, term)
-        for office in offices
+        for office in (offices if one.place else facts.anywhere.get(one.title, ()))
         for person in known
         for held, term in facts.held(person)
         if held.name == office.name
     ]
     if fitting:
-        return _then(document, one, fitting) or _held(one, fitting, day)
+        return _party(document, facts, one, fitting) or _then(document, one, fitting) or _held(one, fitting, day)
     if one.place or one.offices:
         slip = find_slip(document, facts, one, offices, day)
         if slip:
@@ -125,13 +121,14 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
     gaps = not foreign and (
         one.title == LEADER or any(facts.since[office.name] > WHOLE_SINCE for office in one.offices)
     )
-    if not known or gaps or _unreal(document, facts, one, known):
+    local = not one.place and any(facts.regional(person) for person in known)
+    if not known or gaps or (local and one.title not in OF_A_STATE | TOP) or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")
     certain = one.offices and (one.person.given or full or len(known) == 1)
-    named = one.person.given or full or _unmistakable(document, facts, one, known)
-    if not certain and (one.offices or not named or not _settled(facts, one.title, known)):
+    named = one.person.given or full or unmistakable(document, facts, one, known)
+    if not certain and (one.offices or not named or not settled(facts, one.title, known)):
         return Verdict(one, "unknown")
-    if day is None and one.offices and _may_rise(facts, known, offices):
+    if day is None and one.offices and may_rise(facts, known, offices):
         return Verdict(one, "unknown")
     return Verdict(one, "wrong", _right(facts, one, offices, known, day))
 
@@ -149,6 +146,15 @@ def _foreign(facts: Facts, one: Statement, known: Sequence[str], day: int | None
 
 def _spoken_for(office: Office, day: int) -> bool:
     return any(layer.covers[0] <= day <= layer.covers[1] for layer in office.layers)
+
+
+def _party(document: Document, facts: Facts, one: Statement, fitting: Sequence[tuple[Office, Term]]) -> Verdict | None:
+    """Somebody to whom the article gives another party than the one that he was in all the time."""
+    parties = {facts.party.get(term.person, "") for _, term in fitting}
+    party = parties.pop()
+    if not one.party or not party or parties or party == one.party or document.quoted(Span(one.start, one.end)):
+        return None
+    return Verdict(one, "party", f"{fitting[0][1].person} is a {party}")
 
 
 def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Term]]) -> Verdict | None:
@@ -197,51 +203,12 @@ def _unreal(document: Document, facts: Facts, one: Statement, known: Sequence[st
     return bool(_POSSIBLE_BEFORE.search(before) or _POSSIBLE_AFTER.match(lower, one.end))
 
 
-def _settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
-    """Whether the sheets know all who had this title in the country of everybody who may be meant."""
-    for person in known:
-        places = facts.homes(person)
-        if facts.may_come(person) or (not places and title not in _TOP):
-            return False
-        for place in places:
-            there = facts.find(title, place)
-            if not there or any(facts.since[office.name] > WHOLE_SINCE for office in there):
-                return False
-    return True
-
-
-def _unmistakable(document: Document, facts: Facts, one: Statement, known: Sequence[str]) -> bool:
-    """Whether a surname alone with "President" before it means one head of a government, and no other family has it."""
-    surname = document.folded.lower[one.person.name_start : one.person.name_end]
-    heads = [person for person in known if any(office.titles & _HIGHEST for office, _ in facts.held(person))]
-    common = document.lexicon.folded("surnames", "first-names")
-    return one.title in _TOP and len(known) == 1 == len(heads) and surname not in common
-
-
-def _may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> bool:
-    """Whether somebody still in a lesser office of the country when the sheets end may hold this office by now.
-
-    Who has been in one office for many years is not taken to have changed it.
-    """
-    places = {facts.country(office) for office in offices}
-    if all(facts.nobody(office) for office in offices):
-        return False
-    if any(facts.may_come(person) and not places.isdisjoint(facts.homes(person)) for person in known):
-        return True
-    return any(
-        still_held(office, term, _SETTLED_YEARS)
-        and facts.country(office) in places
-        and office.titles.isdisjoint(_HIGHEST)
-        for person in known
-        for office, term in facts.held(person)
-    )
-
-
 def _right(facts: Facts, one: Statement, offices: Sequence[Office], known: Sequence[str], day: int | None) -> str:
     """What should be there: who held the office then, or what the person named was."""
     if day is not None and one.offices and not one.former and one.title != LEADER:
         held = holders(offices[0], day)
         if held and NOBODY not in held:
             return f"{_both(held)} held it on the article’s date"
-    posts = list(dict.fromkeys(office.name for office, _ in facts.held(known[0])))
+    held_by_him = sorted(facts.held(known[0]), key=lambda one_term: one.title not in one_term[0].titles)
+    posts = list(dict.fromkeys(office.name for office, _ in held_by_him))
     return f"{known[0]} was {_both(posts[:3])}" if posts else f"{known[0]} never held it"

@@ -9,6 +9,10 @@ from newslint.language.people import Person
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
+# How far around a name its office is looked for, in characters, and how many words an office or a place may have.
+REACH = 110
+LONGEST_TITLE = 7
+LONGEST_PLACE = 5
 _LONGEST_WORD = 24
 _TOKEN = regex(r"[^\W_](?:[\w'&/-]|\.(?=\w))*\.?|[^\w\s]")
 
@@ -65,3 +69,27 @@ def own(word: Word) -> bool:
 def joined(words: Sequence[Word]) -> str:
     """The words as one phrase, for look-ups."""
     return " ".join(word.low for word in words)
+
+
+def place_at(facts: Facts, words: Sequence[Word], at: int) -> int:
+    """How many words from an index on make the longest place that is known, 0 for none."""
+    return next(
+        (
+            size
+            for size in range(min(LONGEST_PLACE, len(words) - at), 0, -1)
+            if joined(words[at : at + size]) in facts.forms and words[at].text[0].isupper()
+        ),
+        0,
+    )
+
+
+def title_at(facts: Facts, words: Sequence[Word], at: int) -> int:
+    """How many words from an index on make the longest title that is known, 0 for none."""
+    return next(
+        (
+            size
+            for size in range(min(LONGEST_TITLE, len(words) - at), 0, -1)
+            if joined(words[at : at + size]) in facts.titles and not any(map(own, words[at : at + size]))
+        ),
+        0,
+    )

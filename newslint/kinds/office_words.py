@@ -12,8 +12,8 @@ FORMER = frozenset(
 OTHER = frozenset(
     """
     acting aspiring assistant associate candidate caretaker city club co company county deputy designate electing
-    fictional future honorary hopeful hypothetical if imaginary imagine incoming interim likely local next nominated
-    nominee opposition parliamentary party possible potential presumptive principal prospective provincial
+    fictional future honorary hopeful hypothetical if imaginary imagine incoming interim lieutenant likely local lt next
+    nominated nominee opposition parliamentary party possible potential presumptive principal prospective provincial
     provisional regional rival self-declared self-proclaimed shadow state town transition transitional under vice
     would-be
     """.split()
@@ -23,11 +23,11 @@ OTHER = frozenset(
 ADJECTIVES = frozenset(
     """
     's appointed authoritarian center-left center-right centre-left centre-right centrist chief communist
-    conservative country current democrat democratic elected embattled far-left far-right female first hardline
-    hawkish her his incumbent installed islamist its labour left-wing leftist liberal long-ruling long-serving
-    long-time longtime nation new newly our outgoing own popular populist powerful present pro-russian pro-western
-    re-elected reelected reformist republican right-wing rightist second secular sitting socialist the their third
-    this top tory veteran woman young youngest
+    conservative country current democrat democratic elected embattled far-left far-right female first gop hardline
+    hawkish her his incumbent installed islamist its junior labour left-wing leftist liberal long-ruling
+    long-serving long-time longtime nation new newly our outgoing own popular populist powerful present pro-russian
+    pro-western re-elected reelected reformist republican right-wing rightist second secular senior sitting
+    socialist the their third this top tory veteran woman young youngest
     """.split()
 )
 
@@ -38,7 +38,7 @@ OPENERS = frozenset(
     both breaking but by december despite during earlier even exclusive february for friday from he here how however
     if in inside it january july june later like live march may meanwhile monday november now october of on once
     opinion or outside report saturday september she since so still sunday that there they this though thursday to
-    today tuesday under unlike until video watch we wednesday what when where while who why with without yet
+    today tuesday under unlike until video watch we wednesday what when where while who why with within without yet
     """.split()
 )
 

@@ -2,22 +2,34 @@
 
 from newslint.document import Document
 from newslint.facts import LEADER, Facts, Office
-from newslint.kinds.office_reach import Word, joined, may_follow, may_lead, own, words_between
-from newslint.kinds.office_words import ADJECTIVES, FORMER, GOES_ON, HONORIFICS, LATER, OPENERS, OTHER
+from newslint.kinds.appositions import office_behind
+from newslint.kinds.office_reach import (
+    LONGEST_PLACE,
+    LONGEST_TITLE,
+    REACH,
+    Word,
+    joined,
+    may_follow,
+    may_lead,
+    own,
+    place_at,
+    words_between,
+)
+from newslint.kinds.office_words import ADJECTIVES, FORMER, HONORIFICS, OPENERS, OTHER
+from newslint.kinds.parties import party_before, tag_behind
 from newslint.language.people import Person
 from newslint.records import NamedTuple
 from newslint.span import Span
 
-# How far around a name its office is looked for, in characters, and how many words an office or a place may have.
-_REACH = 110
-_LONGEST_TITLE = 7
-_LONGEST_PLACE = 5
+# What "(R-W.Va.)" may take.
+_TAG = 16
 
 
 class Statement(NamedTuple):
     """One place where the article gives somebody an office. ``place`` is empty where none is named.
 
     ``start`` and ``end`` take in office and name. ``former``: it says that the office was held before.
+    ``party``: the party that is named with it.
     """
 
     start: int
@@ -27,6 +39,7 @@ class Statement(NamedTuple):
     place: str
     offices: tuple[Office, ...]
     former: bool
+    party: str = ""
 
 
 def statements(document: Document, facts: Facts) -> list[Statement]:
@@ -45,8 +58,10 @@ def statements(document: Document, facts: Facts) -> list[Statement]:
         after = people[at + 1] if at + 1 < len(people) and people[at + 1].name_start < sentence.end else None
         if leads and (one := _leading(document, facts, sentence, person, before)):
             found.append(one)
-        if follows and (one := _following(document, facts, sentence, person, after)):
-            found.append(one)
+        said = office_behind(document, facts, sentence, person) if follows else None
+        if said and not (after and after.start - said.end <= 3):
+            offices = tuple(facts.find(said.title, said.place))
+            found.append(Statement(person.name_start, said.end, person, said.title, said.place, offices, said.former))
     return found
 
 
@@ -55,7 +70,7 @@ def _leading(
 ) -> Statement | None:
     """The office before a name."""
     cut = before.name_end if before else sentence.start
-    start = max(sentence.start, cut, person.name_start - _REACH)
+    start = max(sentence.start, cut, person.name_start - REACH)
     words = words_between(document, start, person.name_start)
     at = len(words)
     while at and words[at - 1].low in HONORIFICS:
@@ -75,30 +90,40 @@ def _leading(
     if found is None:
         return None
     place, at, former, definite, sure = found
+    if place and not facts.find(title, place) and facts.below(title, facts.country_of(place)):
+        place = ""  # "U.S. Senator"
     # "Merkel, the German chancellor, Emmanuel Macron": whose office it is cannot be told
     listed = before and start == before.name_end and all(word.text == "," or word.low == "the" for word in words[:at])
     if comma and (not definite or listed):
         return None
     end = person.name_end
     if not place and not comma:
-        place, end = _place_behind(document, facts, sentence, person)
+        place, end = _place_behind(document, facts, sentence, person, title)
     if not place and not (capital and sure and not comma):
         return None
     offices = tuple(facts.find(title, place))
-    return Statement(words[min(at, first)].start, end, person, title, place, offices, former)
+    start = words[min(at, first)].start
+    tag = tag_behind(facts, words_between(document, person.name_end, min(sentence.end, person.name_end + _TAG)))
+    party = tag.party if tag else party_before(document.folded.lower, start, person.name_start)
+    return Statement(start, max(end, tag.end if tag else 0), person, title, place, offices, former, party)
 
 
-def _place_behind(document: Document, facts: Facts, sentence: Span, person: Person) -> tuple[str, int]:
+def _place_behind(document: Document, facts: Facts, sentence: Span, person: Person, title: str) -> tuple[str, int]:
     """The place in "President Ann Lee of France", and where it ends; else nothing and the end of the name."""
-    words = words_between(document, person.name_end, min(sentence.end, person.name_end + _REACH))
+    words = words_between(document, person.name_end, min(sentence.end, person.name_end + REACH))
+    tag = tag_behind(facts, words)
+    if tag and facts.find(title, tag.place):
+        return tag.place, tag.end
     if len(words) > 1 and words[0].low == "of":
         skip = 1 + (words[1].low == "the")
-        size = _place_at(facts, words, skip)
+        size = place_at(facts, words, skip)
         if size and not own(words[skip + size - 1]):
             last = words[skip + size - 1]
             stop = last.end - (last.text.endswith(".") and last.text.count(".") == 1)
-            if at_end(words, skip + size):
-                return joined(words[skip : skip + size]), stop
+            found = joined(words[skip : skip + size])
+            # "Majority Leader Harry Reid of Nevada" leads more than that
+            if at_end(words, skip + size) and (facts.find(title, found) or not facts.within(found)):
+                return found, stop
     return "", person.name_end
 
 
@@ -109,7 +134,7 @@ def at_end(words: list[Word], at: int) -> bool:
 
 def _of_place(facts: Facts, words: list[Word], at: int) -> tuple[str, int]:
     """The place in "president of the United States" before the index ``at``, and the index where "of" stands."""
-    for size in range(min(_LONGEST_PLACE, at), 0, -1):
+    for size in range(min(LONGEST_PLACE, at), 0, -1):
         phrase = joined(words[at - size : at])
         if phrase in facts.forms and words[at - size].text[0].isupper():
             begin = at - size
@@ -125,11 +150,16 @@ def _title_before(facts: Facts, words: list[Word], at: int) -> int:
     return next(
         (
             size
-            for size in range(min(_LONGEST_TITLE, at), 0, -1)
+            for size in range(min(LONGEST_TITLE, at), 0, -1)
             if joined(words[at - size : at]) in facts.titles and not any(map(own, words[at - size : at]))
         ),
         0,
     )
+
+
+def _other(word: Word) -> bool:
+    """Whether a word before a title makes another office of it."""
+    return word.low in {"a", "an"} or not OTHER.isdisjoint({word.low, *word.low.split("-")})
 
 
 def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[str, int, bool, bool, bool] | None:
@@ -143,9 +173,10 @@ def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[st
         if not at:
             return place, at, former, definite or seen_place, True
         word = words[at - 1]
-        if not word.text[0].isalnum():
+        # "under President Ann Lee" is not the undersecretary
+        if not word.text[0].isalnum() or (word.low == "under" and words[at].low != "secretary"):
             return place, at, former, definite, True
-        if word.low in {"a", "an"} or not OTHER.isdisjoint({word.low, *word.low.split("-")}):
+        if _other(word):
             return None
         if word.low in FORMER or word.low.startswith(("ex-", "then-", "former-")):
             former = True
@@ -173,88 +204,8 @@ def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[st
 
 def _place_before(facts: Facts, words: list[Word], at: int) -> int:
     """How many words before the index make the longest place that is known, 0 for none."""
-    for size in range(min(_LONGEST_PLACE, at), 0, -1):
+    for size in range(min(LONGEST_PLACE, at), 0, -1):
         phrase = joined(words[at - size : at])
         if phrase in facts.forms and words[at - size].text[0].isupper():
             return size
     return 0
-
-
-def _following(
-    document: Document, facts: Facts, sentence: Span, person: Person, after: Person | None
-) -> Statement | None:
-    """The office behind a name: ", the US national security adviser,"."""
-    end = min(sentence.end, person.name_end + _REACH)
-    words = words_between(document, person.name_end, end)
-    at = 0
-    if not words or words[0].start - person.name_end > 1 or (words[0].text not in {",", "("} and words[0].low != "is"):
-        return None
-    at += 1
-    if at + 1 < len(words) and words[at].low == "who" and words[at + 1].low == "is":
-        at += 2
-    led = _led(facts, words, at)
-    if led is None:
-        return None
-    at, size, place, former = led
-    title = joined(words[at : at + size])
-    at += size
-    if not place and at + 1 < len(words) and words[at].low in {"of", "for"}:
-        skip = at + 1 + (words[at + 1].low == "the")
-        if size := _place_at(facts, words, skip):
-            place, at = joined(words[skip : skip + size]), skip + size
-            if own(words[at - 1]):
-                return None
-    last = words[at - 1]
-    stop = last.end - (last.text.endswith(".") and last.text.count(".") == 1)
-    if at < len(words) and (words[at].low in LATER or words[at].low in GOES_ON or (words[at].text[0].isupper())):
-        return None
-    if not place or (after and after.start - stop <= 3):
-        return None
-    return Statement(person.name_start, stop, person, title, place, tuple(facts.find(title, place)), former)
-
-
-def _led(facts: Facts, words: list[Word], at: int) -> tuple[int, int, str, bool] | None:
-    """The title that an apposition leads to: where it stands, how many words it has, the place before it, former."""
-    former, place = False, ""
-    plain = True
-    for _ in range(8):
-        if at >= len(words):
-            return None
-        if not place and (size := _place_at(facts, words, at)):
-            place = joined(words[at : at + size])
-            at += size
-            continue
-        size = _title_at(facts, words, at)
-        if size:
-            return (at, size, place, former) if plain or words[at].low != LEADER else None
-        low = words[at].low
-        if low in FORMER or low.startswith(("ex-", "then-")):
-            former = True
-        elif low in OTHER or low not in ADJECTIVES:
-            return None
-        else:
-            plain = plain and low in {"the", "new", "current"}
-        at += 1
-    return None
-
-
-def _place_at(facts: Facts, words: list[Word], at: int) -> int:
-    return next(
-        (
-            size
-            for size in range(min(_LONGEST_PLACE, len(words) - at), 0, -1)
-            if joined(words[at : at + size]) in facts.forms and words[at].text[0].isupper()
-        ),
-        0,
-    )
-
-
-def _title_at(facts: Facts, words: list[Word], at: int) -> int:
-    return next(
-        (
-            size
-            for size in range(min(_LONGEST_TITLE, len(words) - at), 0, -1)
-            if joined(words[at : at + size]) in facts.titles and not any(map(own, words[at : at + size]))
-        ),
-        0,
-    )

@@ -1,0 +1,79 @@
+"""The office behind a name: "Jake Sullivan, the US national security adviser,"."""
+
+from newslint.document import Document
+from newslint.facts import LEADER, Facts
+from newslint.kinds.office_reach import REACH, Word, joined, own, place_at, title_at, words_between
+from newslint.kinds.office_words import ADJECTIVES, FORMER, GOES_ON, LATER, OTHER
+from newslint.language.people import Person
+from newslint.records import NamedTuple
+from newslint.span import Span
+
+
+class Behind(NamedTuple):
+    """An office behind a name: where it ends, its title and place, and whether it was held before."""
+
+    end: int
+    title: str
+    place: str
+    former: bool
+
+
+def office_behind(document: Document, facts: Facts, sentence: Span, person: Person) -> Behind | None:
+    """The office in the words behind a name, if they are nothing else."""
+    end = min(sentence.end, person.name_end + REACH)
+    words = words_between(document, person.name_end, end)
+    at = 0
+    if not words or words[0].start - person.name_end > 1 or (words[0].text not in {",", "("} and words[0].low != "is"):
+        return None
+    at += 1
+    if at + 1 < len(words) and words[at].low == "who" and words[at + 1].low == "is":
+        at += 2
+    led = _led(facts, words, at)
+    if led is None:
+        return None
+    at, size, place, former = led
+    title = joined(words[at : at + size])
+    at += size
+    if not place and at + 1 < len(words) and (words[at].low in {"of", "for"} or _sent(title, words[at])):
+        skip = at + 1 + (words[at + 1].low == "the")
+        if size := place_at(facts, words, skip):
+            place, at = joined(words[skip : skip + size]), skip + size
+            if own(words[at - 1]):
+                return None
+    last = words[at - 1]
+    stop = last.end - (last.text.endswith(".") and last.text.count(".") == 1)
+    if at < len(words) and (words[at].low in LATER or words[at].low in GOES_ON or (words[at].text[0].isupper())):
+        return None
+    # "Like Lee, the former governor has": the comma only parts the two
+    runs_on = words[0].text == "," and at < len(words) and words[at].text[0].isalnum()
+    return None if not place or runs_on else Behind(stop, title, place, former)
+
+
+def _sent(title: str, word: Word) -> bool:
+    """Whether a word leads to the state of a senator: "the senator from Texas"."""
+    return title == "senator" and word.low == "from"
+
+
+def _led(facts: Facts, words: list[Word], at: int) -> tuple[int, int, str, bool] | None:
+    """The title that an apposition leads to: where it stands, how many words it has, the place before it, former."""
+    former, place = False, ""
+    plain = True
+    for _ in range(8):
+        if at >= len(words):
+            return None
+        if not place and (size := place_at(facts, words, at)):
+            place = joined(words[at : at + size])
+            at += size
+            continue
+        size = title_at(facts, words, at)
+        if size:
+            return (at, size, place, former) if plain or words[at].low != LEADER else None
+        low = words[at].low
+        if low in FORMER or low.startswith(("ex-", "then-")):
+            former = True
+        elif low in OTHER or low not in ADJECTIVES:
+            return None
+        else:
+            plain = plain and low in {"the", "new", "current"}
+        at += 1
+    return None

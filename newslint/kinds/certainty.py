@@ -1,0 +1,70 @@
+"""How far what the fact sheets do not say of somebody may be taken for certain."""
+
+from collections.abc import Sequence
+
+from newslint.document import Document
+from newslint.facts import Facts, Office, still_held
+from newslint.kinds.offices import Statement
+
+# Nothing is said against a name unless the sheets know every holder since then.
+WHOLE_SINCE = 20010131
+# Titles that mean one office in a country, so that they can be judged without its name.
+TOP = frozenset({"president", "prime minister", "premier", "chancellor", "vice president", "vice-president"})
+_HIGHEST = frozenset({"president", "prime minister", "chancellor"})
+# So long in an office, he is taken to stay in it.
+_SETTLED_YEARS = 10
+# Titles that one in each state has, all of whom the sheets know.
+OF_A_STATE = frozenset({"governor", "gov"})
+
+
+def settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
+    """Whether the sheets know all who had this title in the country of everybody who may be meant."""
+    for person in known:
+        places = facts.homes(person)
+        if facts.may_come(person) or (not places and title not in TOP):
+            return False
+        if facts.regional(person) and title in TOP and not facts.famous(person):
+            return False  # of a university, a company
+        for place in places:
+            there = facts.find(title, place)
+            if title in OF_A_STATE:
+                there = [office for office in facts.below(title, place) if office.titles >= OF_A_STATE]
+            if not there or any(facts.since[office.name] > WHOLE_SINCE for office in there):
+                return False
+    return True
+
+
+def unmistakable(document: Document, facts: Facts, one: Statement, known: Sequence[str]) -> bool:
+    """Whether a surname alone with "President" before it means one head of a government, and no other family has it."""
+    surname = document.folded.lower[one.person.name_start : one.person.name_end]
+    heads = [person for person in known if any(office.titles & _HIGHEST for office, _ in facts.held(person))]
+    common = document.lexicon.folded("surnames", "first-names")
+    return one.title in TOP and len(known) == 1 == len(heads) and surname not in common
+
+
+def may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> bool:
+    """Whether somebody still in a lesser office of the country when the sheets end may hold this office by now.
+
+    Who has been in one office for many years is not taken to have changed it.
+    """
+    places = {facts.country(office) for office in offices}
+    if all(facts.nobody(office) for office in offices) or _elsewhere(facts, known, offices):
+        return False
+    if any(facts.may_come(person) and not places.isdisjoint(facts.homes(person)) for person in known):
+        return True
+    return any(
+        still_held(office, term, _SETTLED_YEARS)
+        and facts.country(office) in places
+        and office.titles.isdisjoint(_HIGHEST)
+        for person in known
+        for office, term in facts.held(person)
+    )
+
+
+def _elsewhere(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> bool:
+    """Whether the offices are a state's or a house's, and everybody meant belongs to others: nobody goes over there."""
+    there = {office.place for office in offices}
+    own = [{office.place for office, _ in facts.held(person)} for person in known]
+    return all(map(facts.within, there)) and all(
+        there.isdisjoint(places) and any(map(facts.within, places)) for places in own
+    )
