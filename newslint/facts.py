@@ -1,77 +1,25 @@
-"""Who held which office when, as fact sheets say: pure data and look-ups. Days are numbers such as 20211230."""
+"""Who held which office when, as fact sheets say it together: names and titles in all their forms."""
 
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from newslint.records import NamedTuple
+from newslint.terms import NOBODY, Layer, Office, Term, whole_since
 
-# At a change of office both names are in print for some weeks; a gap of so many days makes no sheet incomplete.
-HANDOVER = 45
 # Whoever is at the head of a state or its government, and what makes one of it.
 LEADER = "leader"
 _HEADS = ("president", "prime minister", "chancellor", "premier", "supreme leader", "taoiseach", "first minister")
-# Who holds an office that a country does not have.
-NOBODY = "nobody"
 _SPELT_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _SMALL = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "bin", "ibn"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"})
-_LETTERS = str.maketrans(
-    {
-        "ı": "i",
-        "ø": "o",
-        "ł": "l",
-        "đ": "d",
-        "ß": "ss",
-        "æ": "ae",
-        "ð": "d",
-        "-": " ",
-        "–": " ",
-        ".": " ",
-        "'": "",
-        "’": "",
-        "ʻ": "",
-        "`": "",
-        ",": " ",
-    }
-)
+_LETTERS = str.maketrans("ıøłđð-–.,", "ioldd    ", "'’ʻ`") | {ord("ß"): "ss", ord("æ"): "ae"}
 # Offices of a state or a city; who holds nothing else had other offices of the state, too, which no sheet has.
 _REGIONAL = frozenset({"governor", "senator", "mayor", "chief minister"})
 # Where the family's name stands first.
 _FAMILY_FIRST = frozenset(
     {"china", "south korea", "north korea", "taiwan", "hong kong", "vietnam", "singapore", "cambodia"}
 )
-
-
-class Term(NamedTuple):
-    """One term of office. A bound has its earliest and its latest day, which differ where only the year is known."""
-
-    person: str
-    start: tuple[int, int]
-    end: tuple[int, int]
-    acting: bool
-    open: bool
-
-
-class Layer(NamedTuple):
-    """What one sheet says of an office, and the days of which it says all."""
-
-    covers: tuple[int, int]
-    terms: tuple[Term, ...]
-
-
-class Office(NamedTuple):
-    """An office: ``name`` for messages, its titles in lower case, the place as its sheet has it, the sheets' layers.
-
-    Of two sheets that are certain of a day the later counts. ``alone``: the titles that mean it without its place.
-    """
-
-    name: str
-    titles: frozenset[str]
-    place: str
-    alone: frozenset[str]
-    layers: tuple[Layer, ...]
 
 
 class Sheet(NamedTuple):
@@ -112,7 +60,7 @@ class Facts:
         self.alone: dict[str, list[Office]] = {}
         self.anywhere: dict[str, list[Office]] = {}
         self.since: dict[str, int] = {}
-        self._held: dict[str, list[tuple[Office, Term]]] = {}
+        self._posts: dict[str, list[Office]] = {}
         for office in _merged(sheets, wordings, usual):
             place = bare(office.place).lower()
             self.forms.setdefault(place, bare(office.place))
@@ -122,9 +70,8 @@ class Facts:
             self.since[office.name] = whole_since(office)
             for title in office.alone:
                 self.alone.setdefault(title, []).append(office)
-            for layer in office.layers:
-                for term in layer.terms:
-                    self._held.setdefault(term.person, []).append((office, term))
+            for person in dict.fromkeys(term.person for layer in office.layers for term in layer.terms):
+                self._posts.setdefault(person, []).append(office)
         for place in {place for _, place in self.offices}:
             if heads := [office for title in _HEADS for office in self.offices.get((title, place), ())]:
                 self.offices.setdefault((LEADER, place), list(dict.fromkeys(heads)))
@@ -149,7 +96,10 @@ class Facts:
             for sheet in sheets
             for name, places in sheet.others.items()
         }
-        self._by_word = _index((*self._held, *self._others), sheets)
+        self._spellings: dict[str, list[str]] = {}
+        for name, others in (pair for sheet in sheets for pair in sheet.people.items()):
+            self._spellings.setdefault(name, []).extend(others)
+        self._by_word = self._index()
 
     def find(self, title: str, place: str) -> list[Office]:
         """The offices that a title means with a place, whose form may be any, or without one."""
@@ -172,7 +122,7 @@ class Facts:
 
     def regional(self, person: str) -> bool:
         """Whether somebody held offices of states and their senators alone: such people had others there before."""
-        held = [office for office, _ in self.held(person)]
+        held = self._posts.get(person, ())
         return bool(held) and all(not _REGIONAL.isdisjoint(office.titles) for office in held)
 
     def country(self, office: Office) -> str:
@@ -186,7 +136,7 @@ class Facts:
 
     def homes(self, person: str) -> frozenset[str]:
         """The countries of somebody: those of his offices, or the one that a sheet has for him."""
-        held = {self.country(office) for office, _ in self.held(person)} - {""}
+        held = {self.country(office) for office in self._posts.get(person, ())} - {""}
         return frozenset(held) | self._others.get(person, (frozenset(), False))[0]
 
     def famous(self, person: str) -> bool:
@@ -206,12 +156,28 @@ class Facts:
         words = name_words(name)
         if not words:
             return []
-        known = {**self._by_word.get(words[-1], {}), **self._by_word.get(words[0], {})}
+        known = {*self._by_word.get(words[-1], ()), *self._by_word.get(words[0], ())}
         return sorted(
             person
-            for person, spellings in known.items()
-            if any(self._fits(words, spelling, person) for spelling in spellings)
+            for person in known
+            if any(self._fits(words, name_words(spelling), person) for spelling in self._spelt(person))
         )
+
+    def _spelt(self, person: str) -> Iterator[str]:
+        """A name in all its forms, also as those without an umlaut write it."""
+        for spelling in (person, *self._spellings.get(person, ())):
+            yield spelling
+            plain = spelling.translate(_SPELT_OUT)
+            if plain != spelling:
+                yield plain
+
+    def _index(self) -> dict[str, list[str]]:
+        """For each word of a name, who has it."""
+        found: dict[str, list[str]] = {}
+        for person in dict.fromkeys((*self._posts, *self._others)):
+            for word in {word for spelling in self._spelt(person) for word in name_words(spelling)}:
+                found.setdefault(word, []).append(person)
+        return found
 
     def _fits(self, printed: tuple[str, ...], known: tuple[str, ...], person: str) -> bool:
         if len(printed) == 1:
@@ -234,23 +200,17 @@ class Facts:
 
     def family_first(self, person: str) -> bool:
         """Whether somebody's family name stands first."""
-        return any(bare(office.place).lower() in _FAMILY_FIRST for office, _ in self._held.get(person, ()))
+        return any(bare(office.place).lower() in _FAMILY_FIRST for office in self._posts.get(person, ()))
 
     def held(self, person: str) -> Sequence[tuple[Office, Term]]:
         """All offices that somebody held, with the terms."""
-        return self._held.get(person, ())
-
-
-def _index(names: Iterable[str], sheets: Sequence[Sheet]) -> dict[str, dict[str, list[tuple[str, ...]]]]:
-    """For each word of a name, who has it, with the words of all spellings."""
-    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-    for name in names:
-        spellings = (name, *(other for sheet in sheets for other in sheet.people.get(name, ())))
-        for spelling in (*spellings, *(form for one in spellings if (form := one.translate(_SPELT_OUT)) != one)):
-            words = name_words(spelling)
-            for word in set(words):
-                found.setdefault(word, {}).setdefault(name, []).append(words)
-    return found
+        return [
+            (office, term)
+            for office in self._posts.get(person, ())
+            for layer in office.layers
+            for term in layer.terms
+            if term.person == person
+        ]
 
 
 def _merged(sheets: Sequence[Sheet], wordings: Mapping[str, set[str]], usual: Mapping[str, str]) -> Iterable[Office]:
@@ -261,8 +221,9 @@ def _merged(sheets: Sequence[Sheet], wordings: Mapping[str, set[str]], usual: Ma
             titles = frozenset(form for title in office.titles for form in wordings.get(title, {title}))
             alone = office.alone
             layers = tuple(
-                layer._replace(
-                    terms=tuple(term._replace(person=usual.get(term.person, term.person)) for term in layer.terms)
+                Layer(
+                    layer.covers,
+                    tuple(term._replace(person=usual.get(term.person, term.person)) for term in layer.terms),
                 )
                 for layer in office.layers
             )
@@ -287,63 +248,3 @@ def name_words(name: str) -> tuple[str, ...]:
     while len(kept) > 1 and kept[-1] in _SUFFIXES:
         kept.pop()
     return tuple(kept)
-
-
-def on(term: Term, day: int, slack: int = 0) -> bool | None:
-    """Whether a term holds on a day; None where it is not certain. ``slack`` in days."""
-    early, late = shifted(day, -slack), shifted(day, slack)
-    if term.start[1] <= early and late <= term.end[0]:
-        return True
-    return False if late < term.start[0] or early > term.end[1] else None
-
-
-def holders(office: Office, day: int) -> list[str] | None:
-    """Who held an office on a day, certainly; None where the sheets do not say or it is not certain."""
-    for layer in reversed(office.layers):
-        if layer.covers[0] <= day <= layer.covers[1]:
-            sure = [term.person for term in layer.terms if on(term, day) is True]
-            if sure and all(on(term, day, HANDOVER) is not None for term in layer.terms):
-                return sorted(set(sure))
-    return None
-
-
-def held_on(office: Office, person: str, day: int) -> bool | None:
-    """Whether somebody held an office on a day; None where it is not certain."""
-    sure = holders(office, day)
-    if sure is not None:
-        return person in sure
-    said = [on(term, day) for layer in office.layers for term in layer.terms if term.person == person]
-    return True if True in said else None if None in said else False
-
-
-def still_held(office: Office, term: Term, years: int) -> bool:
-    """Whether a term is open when the sheets end, and began less than so many years before."""
-    last = max(layer.covers[1] for layer in office.layers)
-    return term.open and term.end[1] >= last and term.start[0] > last - years * 10000
-
-
-def whole_since(office: Office) -> int:
-    """The first day from which the sheets know every holder up to the end of their span; 99999999 if there is none."""
-    spans = sorted(
-        (term.start[1], min(term.end[0], layer.covers[1])) for layer in office.layers for term in layer.terms
-    )
-    since, until = 99999999, 0
-    for start, end in spans:
-        if not until or start > shifted(until, HANDOVER * 2):
-            since = start
-        until = max(until, end)
-    return since
-
-
-# Days up to the beginning of each month; leap days do not matter for a slack of weeks.
-_BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
-
-
-def shifted(day: int, days: int) -> int:
-    """A day so many days later, within a day or two."""
-    if not days:
-        return day
-    year, month, date = day // 10000, day // 100 % 100, day % 100
-    year, rest = divmod(year * 365 + _BEFORE[month - 1] + date - 1 + days, 365)
-    month = bisect_left(_BEFORE, rest + 1)
-    return year * 10000 + month * 100 + rest - _BEFORE[month - 1] + 1

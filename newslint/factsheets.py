@@ -5,11 +5,12 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated
 
-from newslint.facts import Facts, Layer, Office, Sheet, Term
+from newslint.facts import Facts, Sheet
 from newslint.finding import Mistake
 from newslint.forms import field, form
 from newslint.patterns import regex
 from newslint.records import NamedTuple
+from newslint.terms import Layer, Office, Term
 from newslint.yamlform import Node, build, read, where
 
 _DAY = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

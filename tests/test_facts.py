@@ -4,9 +4,10 @@ import pickle
 
 import pytest
 
-from newslint.facts import held_on, holders, name_words, shifted, whole_since
+from newslint.facts import name_words
 from newslint.factsheets import bound, read_sheet, shelf, span
 from newslint.rulebook import shipped
+from newslint.terms import held_on, holders, shifted, whole_since
 
 SHEET = """\
 source: a test

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from newslint.document import Document
-from newslint.facts import Facts, Office, still_held
+from newslint.facts import Facts
 from newslint.kinds.offices import Statement
+from newslint.terms import Office, still_held
 
 # Nothing is said against a name unless the sheets know every holder since then.
 WHOLE_SINCE = 20010131

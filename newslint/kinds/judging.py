@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.document import Document
-from newslint.facts import HANDOVER, LEADER, NOBODY, Facts, Office, Term, held_on, holders, shifted
+from newslint.facts import LEADER, Facts
 from newslint.kinds.certainty import OF_A_STATE, TOP, WHOLE_SINCE, may_rise, settled, unmistakable
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
@@ -14,6 +14,7 @@ from newslint.language.dates import real
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
+from newslint.terms import HANDOVER, NOBODY, Office, Term, held_on, holders, shifted
 
 # What an office of a country is called at the end.
 _OF_STATE = ("minister", "president", "chancellor", "premier", "secretary", "prince", "attorney general")

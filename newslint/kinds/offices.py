@@ -1,7 +1,7 @@
 """What an article states about people and offices: "Russian President Vladimir Putin", "Jake Sullivan, the US …"."""
 
 from newslint.document import Document
-from newslint.facts import LEADER, Facts, Office
+from newslint.facts import LEADER, Facts
 from newslint.kinds.appositions import office_behind
 from newslint.kinds.office_reach import (
     LONGEST_PLACE,
@@ -20,6 +20,7 @@ from newslint.kinds.parties import party_before, tag_behind
 from newslint.language.people import Person
 from newslint.records import NamedTuple
 from newslint.span import Span
+from newslint.terms import Office
 
 # What "(R-W.Va.)" may take.
 _TAG = 16

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal
 
 from newslint.document import Document
-from newslint.facts import LEADER, Facts, on
+from newslint.facts import LEADER, Facts
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds.judging import article_date, full_names, judge
@@ -12,6 +12,7 @@ from newslint.kinds.offices import Statement
 from newslint.matching.words import Hits
 from newslint.rule import Anchors, Compiled, Form, Problem, Setting
 from newslint.span import Span
+from newslint.terms import on
 
 
 @form

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from newslint.document import Document
-from newslint.facts import HANDOVER, NOBODY, Facts, Office, name_words, on
+from newslint.facts import Facts, name_words
 from newslint.kinds.offices import Statement
+from newslint.terms import HANDOVER, NOBODY, Office, on
 
 Slip = Literal["first-name", "spelling"]
 # A surname with fewer letters is too easily another one.
