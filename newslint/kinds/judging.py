@@ -106,12 +106,12 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
         return Verdict(one, "wrong", _right(facts, one, (), known, day)) if real else Verdict(one, "unknown")
     if not offices or (day is not None and not foreign and not any(_spoken_for(office, day) for office in offices)):
         return Verdict(one, "unknown")
+    names = {office.name for office in offices}
     fitting = [
         (office, term)
-        for office in (offices if one.place else facts.anywhere.get(one.title, ()))
         for person in known
-        for held, term in facts.held(person)
-        if held.name == office.name
+        for office, term in facts.held(person)
+        if office.name in names or (not one.place and one.title in office.titles)
     ]
     if fitting:
         return _party(document, facts, one, fitting) or _then(document, one, fitting) or _held(one, fitting, day)
