@@ -221,6 +221,23 @@ def test_a_senator_before_his_time():
     assert reported(text, "2007-06-01") == ["wrong-office-holder"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "found"),
+    [
+        ("Senate Minority Leader Mitch McConnell spoke.", "2018-03-01", True),
+        ("House Majority Leader Kevin McCarthy spoke.", "2021-03-01", True),
+        ("Senate Majority Leader Mitch McConnell spoke.", "2018-03-01", False),
+        ("Senate Minority Leader Mitch McConnell spoke.", None, False),
+        ("Senate Minority Leader Mitch McConnell spoke.", "2015-01-10", False),
+        ("Former Senate Minority Leader Mitch McConnell spoke.", "2018-03-01", False),
+        ("Senate Minority Leader Mitch McConnell spoke against it in 2009.", "2018-03-01", False),
+        ("House Minority Leader Nancy Pelosi spoke.", "2020-03-01", False),
+    ],
+)
+def test_the_other_side_of_the_house(text, day, found):
+    assert reported(text, day) == ["wrong-office-holder"] * found
+
+
 @pytest.fixture(scope="module")
 def facts():
     return BOOK.lexicon.facts()

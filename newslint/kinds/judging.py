@@ -18,6 +18,8 @@ from newslint.terms import HANDOVER, NOBODY, Office, Term, held_on, holders, shi
 
 # What an office of a country is called at the end.
 _OF_STATE = ("minister", "president", "chancellor", "premier", "secretary", "prince", "attorney general")
+_SIDES = ("majority leader", "minority leader")
+_YEAR = regex(r"\b(?:19|20)\d\d\b|\b(?:when|ago|then)\b")
 _DATE_LINE = 80
 _FIRST_BLOCKS = 6
 # In a sentence of this kind nobody need hold what he is said to hold; for somebody of the same country words
@@ -114,7 +116,11 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
         if office.name in names or (not one.place and one.title in office.titles)
     ]
     if fitting:
-        return _party(document, facts, one, fitting) or _then(document, one, fitting) or _held(one, fitting, day)
+        return (
+            _party(document, facts, one, fitting)
+            or _then(document, one, fitting)
+            or _held(document, facts, one, fitting, day)
+        )
     if one.place or one.offices:
         slip = find_slip(document, facts, one, offices, day)
         if slip:
@@ -173,7 +179,9 @@ def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Te
     return Verdict(one, "then", f"{fitting[0][1].person} did not hold it")
 
 
-def _held(one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | None) -> Verdict:
+def _held(
+    document: Document, facts: Facts, one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | None
+) -> Verdict:
     """Somebody who held the office at some time; wrong only if all that lies after the article."""
     if day is None or one.former or any(held_on(office, term.person, day) is not False for office, term in fitting):
         return Verdict(one, "right")
@@ -184,7 +192,20 @@ def _held(one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | Non
         held = holders(fitting[0][0], day) if one.title != LEADER else None
         if held and NOBODY not in held:
             return Verdict(one, "wrong", f"{_both(held)} held it on the article’s date")
+    if not _YEAR.search(document.folded.lower, *document.sentence(one.start)):
+        for office, term in fitting:
+            side = _other_side(facts, office)
+            if side and term.person in (holders(side, day) or ()):
+                return Verdict(one, "wrong", f"{term.person} was {side.name} on the article’s date")
     return Verdict(one, "unknown")
+
+
+def _other_side(facts: Facts, office: Office) -> Office | None:
+    """The other of a house’s two leaders: nobody calls the majority’s by what he was in the minority."""
+    for one, other in (_SIDES, _SIDES[::-1]):
+        if one in office.titles:
+            return next(iter(facts.find(other, office.place.lower().removeprefix("the "))), None)
+    return None
 
 
 def _both(names: Sequence[str]) -> str:
