@@ -15,6 +15,7 @@ from newslint.yamlform import Node, build, read, where
 
 _DAY = regex(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _ACTING = " (acting)"
+_PARTIES = frozenset({"Republican", "Democrat", "independent"})
 Days = tuple[int, int]
 
 
@@ -87,6 +88,10 @@ def read_sheet(path: Path) -> tuple[Sheet | None, list[Mistake]]:
     offices = tuple(_offices(form.offices, covers, node, name, mistakes))
     keys = ("people", "places", "titles", "within", "others", "short", "parties")
     equal = [_equal(key, getattr(form, key), node, name, mistakes) for key in keys]
+    for line in _lines(form.parties):
+        if line.text.partition("=")[2].strip() not in _PARTIES:
+            expected = "expected “name = Republican”, Democrat or independent"
+            mistakes.append(_mistake(name, node, "parties", line, expected))
     return (None if mistakes else Sheet(offices, *equal)), mistakes
 
 

@@ -298,3 +298,11 @@ def test_a_desks_own_parties(tmp_path):
     own: Facts = made()
     assert own.party == {"Joe Quimby": "Democrat"}
     assert own.short == {"ruritania": "ruritania", "rur": "ruritania"}
+
+
+@pytest.mark.parametrize("line", ["Joe Quimby", "Joe Quimby = R", "Joe Quimby = Labour"])
+def test_a_party_that_no_letter_stands_for(tmp_path, line):
+    path = tmp_path / "own.yaml"
+    path.write_text(f"source: us\ncovers: 2000-01-01 .. 2030-12-31\nparties: |\n  {line}\n", "utf-8")
+    _, mistakes = shelf([], [path], ())
+    assert [str(one) for one in mistakes] == [f"{path}:4:3: expected “name = Republican”, Democrat or independent"]
