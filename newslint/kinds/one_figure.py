@@ -10,6 +10,7 @@ from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wr
 from newslint.kinds.digit_slips import differ_in_one, printed, swapped
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
+from newslint.kinds.products import products_wrong
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
@@ -90,6 +91,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "over-all": shares_over_all,
     "parts": parts_wrong,
     "margin": margins_wrong,
+    "product": products_wrong,
     "sum": sums_wrong,
 }
 # These report a figure with what it counts.

@@ -45,6 +45,9 @@ _COMPLETE: tuple[set[str], ...] = (
 )  # fmt: skip
 _GOES_ON = regex(r"(?:,| and|,? plus|;)(?: and)? (?:\w+ ){0,2}(?:⟨|an? |one )")
 _TOGETHER = regex(rf"{_PART} and {_PART},? (?:or )?{MARK}(?: {WORD})? (?:in all|in total|altogether|all told)\b")
+_THREE_TOGETHER = regex(
+    rf"{_PART},? {_PART},? and {_PART},? (?:or )?{MARK}(?: {WORD})? (?:in all|in total|altogether|all told)\b"
+)
 _WHOLE = frozenset(("member", "seat", "judge", "juror", "senator", "councillor", "director", "delegate"))
 _NAMED = frozenset(
     "men women boys girls adults children civilians soldiers republicans democrats conservatives liberals teachers "
@@ -77,10 +80,11 @@ def _set_out(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
             if fresh and not _NOT_ALL.search(text, found.start(), found.end() + 30):
                 goes_on = _GOES_ON.match(text, found.end()) is not None
                 yield from _do_not_sum(found.groups(), figures, goes_on=goes_on)
-    for found in _TOGETHER.finditer(text):
-        first, second, whole = (figures[int(found[number])] for number in (1, 3, 5))
-        if all(map(_counts, (first, second, whole))) and first.value + second.value != whole.value:
-            yield whole, first
+    together = _THREE_TOGETHER.search(text) or _TOGETHER.search(text)
+    if together:
+        *parts, whole = (figures[int(number)] for number in together.groups()[::2])
+        if all(map(_counts, (*parts, whole))) and sum(one.value for one in parts) != whole.value:
+            yield whole, parts[0]
 
 
 def _counts(figure: Figure) -> bool:
