@@ -22,7 +22,7 @@ _AFTER = regex(
 )
 _TO_COME = regex(
     r"\b(?:to(?! (?:an?|the|his|her|its|their)\b)|for|games|olympics?|world"
-    r" cup|elections?|due|plan\w*|expir\w+|deadline|targets?|goals?|would|will|bid"
+    r" cup|elections?|due|plan(?:s|ned)?|expir\w+|deadline|targets?|goals?|would|will|bid"
     r"|that|which|who|until|scheduled|had been|since|not|rather|instead|book|novel|film|case|law|act"
     r"|begins?|ends?)\b"
 )
@@ -37,13 +37,13 @@ _WHAT = (
     r"|project|campaign|programme|program|course|study|siege|strike|trial|marriage|run|spell|franchise|warranty|bond)"
 )
 _TERM = regex(
-    rf"\b(?P<count>{_NUMBER})-year {_WHAT}s? (?:{_WITHIN}{{0,50}} )??(?:in|since|from|of) (?P<first>{_YEAR}),?"
+    rf"\b(?P<count>{_NUMBER})-year {_WHAT}s?,? (?:{_WITHIN}{{0,50}} )??(?:in|since|from|of) (?P<first>{_YEAR}),?"
     rf"(?: {_WITHIN}{{0,40}})?? (?:r[au]n out|runs out|ended|ends|end|expired|expires|expire|was over|is over"
     r"|c[ao]mes? to an end|finished|concluded|lapsed|lapses|until)"
     rf"(?: (?:in|only in|at the end of|early in|late in))? (?P<second>{_YEAR})"
 )
 _CUT_SHORT = regex(
-    r"\b(?:extend\w*|extension|early|another|second|short|shortened|commuted|renew\w*|appeal|reduced|prematurely|delay\w*)\b"
+    r"\b(?:that|which|who|extend\w*|extension|early|another|second|short|shortened|commuted|renew\w*|appeal|reduced|prematurely|delay\w*)\b"
 )
 _LATIN = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300}
 _KEPT = regex(

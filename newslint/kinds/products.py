@@ -26,8 +26,9 @@ _EACH = regex(
 _COMES_TO = regex(
     r"(?:\b(?:total|totals|totalled|totaled|totalling|totaling|sum|bill|cost|costs|costing|takings|outlay|or|so|came|comes"
     r"|come|coming|makes?|made|making|adds? up|added up|adding up|worth|pays?|paid|paying|raised|raising|brought in"
-    r"|brings? in|bringing in|took in|taking in|takes? in|earned|earns?|earning|collected|collects?|collecting|gives?"
-    r"|gave|giving|received?|receiving|netted|spent|spends?|spending|owes?|owed|charged?|charges|amounts?|amounting"
+    r"|brings? in|bringing in|took in|taking in|takes? in|earned|earns?|earning|collected|collects?|collecting"
+    r"|(?<=, )giving"
+    r"|received?|receiving|netted|spent|spends?|spending|owes?|owed|charged?|charges|amounts?|amounting"
     r"|which is|that is|equal|receipts|proceeds|payout|revenue|saved|saves?|saving)"
     rf"(?: {WORD}){{0,4}}?,? )$"
 )
@@ -98,14 +99,12 @@ def _rates(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
         rate = int(found[1])
         if figures[rate].kind not in {"money", "measure"} or figures[rate].qualifier:
             continue
-        per = _PER.match(text, found.end())
+        per, fitting = _PER.match(text, found.end()), []
         if per:
             unit = thing(singular(per[1]))
             fitting = [at for at in numbers if at != rate and unit in _nouns(text, at, figures[at])]
-        elif _APIECE.match(text, found.end()):
+        if not (per and fitting) and _APIECE.match(text, found.end()):
             fitting = [at for at in numbers if at != rate and figures[at].counted not in _SPELLS]
-        else:
-            continue
         if len(fitting) == 1:
             yield rate, fitting[0]
 

@@ -38,7 +38,8 @@ _TOTAL = regex(
 _TAKING = regex(
     rf",? (?:taking|bringing|pushing|lifting) (?:the|its|their|his|her) (?:{WORD}"
     rf" )??(?:(?:total|number|sum|bill) (?:of|for) )?"
-    rf"(?:the )?(?:year|season|month|week|day|session|term)'s [^⟨⟩,;]{{3,30}}? to {MARK}(?=[,.;]| {WORD}[,.;])"
+    rf"(?:the )?(?:year|season|month|week|day|session|term|summer|winter|spring|autumn|fall)'s"
+    rf" [^⟨⟩,;]{{3,30}}? to {MARK}(?=[,.;]| {WORD}[,.;])"
 )
 _ALTOGETHER = regex(rf", (?:or )?{MARK}{_WORDS}? (?:in all|in total|altogether|all told|combined)\b")
 _LISTED = regex(
@@ -169,8 +170,13 @@ def _sides(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
     for expression in (_SEATS, _SORTED, _OF_WHICH_TWO, _SHARED_OUT, _OF_THESE):
         for found in expression.finditer(text) if len(figures) > 2 else ():
             whole, *parts = (figures[int(number)] for number in found.groups() if number.isdigit())
-            if _one_sort(whole, *parts) and sum(one.value for one in parts) > whole.value > max(
-                one.value for one in parts
+            mixed = expression in {_SHARED_OUT, _OF_THESE} and any(
+                one.counted not in {"", whole.counted} for one in parts
+            )
+            if (
+                not mixed
+                and _one_sort(whole, *parts)
+                and sum(one.value for one in parts) > whole.value > max(one.value for one in parts)
             ):
                 yield whole, parts[0]
 

@@ -20,7 +20,9 @@ _SHARE_LAST = regex(rf"{MARK} of {_THE}{MARK}(?: {WORD}){{0,5}}?{_OR}{MARK}{_CLO
 _SHARE_OF_SOME = regex(rf"{MARK} of {WORD}(?: {WORD}){{0,3}}, or {ABOUT}{MARK} of {_THE}{MARK}")
 _TO = "(to|for|into|in|from|on)"
 # “Turnout was 64 percent: 4,800 of the 8,000 …”, “a tip of 20 percent on a bill of $80 came to $16”
-_SHARE_THEN = regex(rf"{MARK}(?: {WORD}){{0,4}}?(?::| -| –| —| \() ?{ABOUT}{MARK} (?:out )?of {_THE}{MARK}(?= {WORD})")
+_SHARE_THEN = regex(
+    rf"{MARK}(?: {WORD}){{0,4}}?(?::| -| –| —| \() ?{ABOUT}{MARK} (?:out )?of {_THE}{MARK}(?= {WORD})(?![^.;]*⟨)"
+)
 _SHARE_ON = regex(
     rf"{MARK}(?: {WORD}){{0,2}}? (?:on|of|from) (?:an?|the|its|his|her|their) (?:{WORD} ){{0,3}}?(?:of |worth )?{MARK}"
     rf"(?: {WORD}){{0,3}}?,? (?:came to|comes to|would come to|amounts? to|amounted to"
