@@ -56,7 +56,7 @@ _MULTIPLE = regex(
 # “1,200 metres long, twice the length of the old one, which measured 600 metres”
 _TIMES_THE = regex(
     rf"⟨(?P<new>[0-9]+)⟩(?: {WORD}){{0,5}}?,? {_HEDGE}(?:(?P<times>twice|double|triple)|⟨(?P<so>[0-9]+)⟩ times) "
-    rf"(?:as {WORD}(?: {WORD})? as|the (?:{WORD} ){{1,3}}?of) [^⟨⟩;:()]{{1,60}}?"
+    rf"(?:as {WORD}(?: {WORD})? as|(?:the (?:{WORD} ){{1,3}}?|that )of) [^⟨⟩;:()]{{1,60}}?"
     rf" (?:of|at|is|was|had|has|measured|measures"
     rf"|cost|costs|weighed|weighs|held|holds|made|to|with|from|with its|and"
     rf" its|only|just|took|drew|paid|sold|won) ⟨(?P<old>[0-9]+)⟩"

@@ -39,12 +39,14 @@ _WHAT = (
 _TERM = regex(
     rf"\b(?P<count>{_NUMBER})-year {_WHAT}s?,? (?:{_WITHIN}{{0,50}} )??(?:in|since|from|of) (?P<first>{_YEAR}),?"
     rf"(?: {_WITHIN}{{0,40}})?? (?:r[au]n out|runs out|ended|ends|end|expired|expires|expire|was over|is over"
-    r"|c[ao]mes? to an end|finished|concluded|lapsed|lapses|until)"
+    r"|c[ao]mes? to an end|finished|closed|concluded|lapsed|lapses|until)"
     rf"(?: (?:in|only in|at the end of|early in|late in))? (?P<second>{_YEAR})"
 )
 _CUT_SHORT = regex(
-    r"\b(?:that|which|who|extend\w*|extension|early|another|second|short|shortened|commuted|renew\w*|appeal|reduced|prematurely|delay\w*)\b"
+    r"\b(?:that|which(?! (?:opened|began|started|was signed|he|she|they)\b)|who|extend\w*|extension|early|another"
+    r"|second|short|shortened|commuted|renew\w*|appeal|reduced|prematurely|delay\w*)\b"
 )
+_FIRST = ("born", "built", "founded", "opened", "established", "formed", "created", "launched")
 _LATIN = {"centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200, "tercentenary": 300}
 _KEPT = regex(
     rf"\b(?:(?P<name>{'|'.join(_LATIN)})|(?P<count>[0-9]{{1,3}}(?=st|nd|rd|th)|[a-z]{{4,12}}(?=th\b))"
@@ -60,6 +62,20 @@ _CELEBRATED = regex(
     r" place|comes?|came|was|be|is|reach\w*|keep"
     rf"|kept|commemorat\w+)\b(?:(?!{_YEAR})[^.;:\"]){{0,45}}?\b(?:in|during) (?P<year>{_YEAR})|(?:^|\W)in"
     rf" (?P<opens>{_YEAR}),? "
+)
+# “founded in 1899, will turn 100 in 2009”; “built in 1720, the mill burned down in 1690”
+_TURNS = regex(
+    rf"\b(?:founded|opened|built|established|formed|born|created|launched) in (?P<first>{_YEAR}),?(?: [a-z'-]+){{0,4}}?"
+    rf" (?:turned|turns?|will be|was) (?P<count>[0-9]{{1,3}})(?: years old)?,? in (?P<second>{_YEAR})"
+)
+_OPENING = regex(
+    rf"\b(?:born|built|founded|opened|established|formed|created|launched) in (?P<first>{_YEAR}),"
+    rf" (?P<what>(?:the|it|he|she)"
+    rf"(?: [a-z'-]+){{1,8}}?) in (?P<second>{_YEAR})"
+)
+_ANOTHER = regex(
+    r"\b(?:replac\w+|that|which|who|whose|after|since|one|old|older|earlier|previous\w*|succe\w+|named|first|original\w*"
+    r"|inspired|based|designed|plan\w*|from|had|than|of|marks|commemorat\w+|celebrat\w+|memor\w+|hono\w+)\b"
 )
 _BEGUN = (
     r"(?:opened|began|begun|started|launched|arrested|signed|took office|taken on|founded|married|moved in|joined|hired"
@@ -82,7 +98,7 @@ _SAME_DAY = regex(r",? (?:on )?(?:the same|that|that same) (?P<part>morning|afte
 _LONGEST = 600
 _NOON, _PARTS = 12 * 60, {"morning": 0, "afternoon": 1, "evening": 1}
 
-WORDS = ("after", "before", "following", "had", "year", "anniversary", "birthday", *_LATIN)
+WORDS = ("after", *_FIRST, "before", "following", "had", "year", "anniversary", "birthday", *_LATIN)
 """Without one of these nothing is found."""
 
 _Spans = tuple[tuple[int, int], tuple[int, int], str]
@@ -115,6 +131,12 @@ def _around(lower: str) -> Iterator[_Spans]:
         wrong = first > second if found["side"] == "before" else first < second
         if wrong and not _TO_COME.search(found["what"]) and not any(mark.isdigit() for mark in found["what"]):
             yield found.span("second"), found.span("first"), found["side"]
+    for found in _TURNS.finditer(lower):
+        if abs(int(found["second"]) - int(found["first"]) - int(found["count"])) > 1:
+            yield found.span("second"), found.span("first"), found["count"]
+    for found in _OPENING.finditer(lower):
+        if found["second"] < found["first"] and not _ANOTHER.search(found["what"]):
+            yield found.span("second"), found.span("first"), "after"
     for found in _HAD.finditer(lower) if " had " in lower else ():
         if found["second"] > found["first"]:
             yield found.span("second"), found.span("first"), "had"

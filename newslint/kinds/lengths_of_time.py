@@ -71,7 +71,8 @@ _FROM_TO = regex(
 )
 # “from 10 p.m. to 5 a.m., gives the police nine hours”
 _THEN_LENGTH = regex(
-    rf"\b(?:lasts?|lasted|gives?|gave|is|was|runs? for|ran for|makes?|made) (?:[a-z]+ ){{0,3}}?{_LENGTH}"
+    rf"\b(?:lasts?|lasted|gives?|gave|is|was|a full|a total of|runs? for|ran for|makes?|made) (?:[a-z]+"
+    rf" ){{0,3}}?{_LENGTH}"
 )
 _NO_LENGTH = regex(
     r" (?:ago|later|earlier|before|after|old|longer|more|less|in advance|at a time|an? (?:day|week|month|year))\b"

@@ -46,7 +46,7 @@ _LAND = (
 )
 _A_LAND = rf",? (?:which is |is |(?:{WORD} ){{0,3}}?)(?:an?|the) (?:{WORD} ){{0,3}}?{_LAND}"
 _ITS = (
-    r"(?:'s|,)? (?:(?:which |and )?(?:has|had|with|and|despite|given) )?(?:its |an? |the )?"
+    r"(?:'s|,)? (?:(?:which |and |whose )?(?:has|had|with|and|despite|given|whose) )?(?:its |an? |the )?"
     r"(?:(?:total|whole|entire|current|estimated|growing|ageing|aging|huge|vast|small|tiny) )?population"
 )
 _HAS = r",? (?:(?:which|that) )?(?:(?:is|and) )?(?:home to|with its|has)"
@@ -61,6 +61,7 @@ _PATTERNS = tuple(
         rf"\bpopulation of (?:the )?{_PLACE},? (?:is|was|of|at|stands at|stood at|reached|hit|now) {ABOUT}{MARK}",
         rf"{_PLACE}'s {ABOUT}{MARK} {_PEOPLE}(?![\w-])(?! (?:who|without|living|in|under|over|aged|on)\b)",
         rf"{_PLACE}{_HAS} {ABOUT}{MARK} {_PEOPLE}(?=[,.;]| (?:and|is|has|was)\b)",
+        rf"{MARK} {_PEOPLE} (?:live|are living|lived) (?:on|in) (?:the )?(?P<place>earth|world|planet|globe)(?=[,.;])",
         rf"^(?:with|in a (?:country|nation|land) (?:of|with)) {ABOUT}{MARK} {_PEOPLE}, (?:the )?{_PLACE} ",
         rf"\bthere are {ABOUT}{MARK} {_PEOPLE} (?:in|on) (?:the )?{_PLACE}(?=[,.;]| (?:and|now|today)\b)",
         rf"\bthe {ABOUT}{MARK} {_PEOPLE} (?:of|in|on) (?:the )?{_PLACE}(?=[,.;]| (?:and|is|are|have|has|will)\b)",

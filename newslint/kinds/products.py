@@ -11,6 +11,9 @@ from newslint.patterns import regex
 Pair = tuple[Figure, Figure]
 
 _ANY_MARK = regex(MARK)
+# “a night in the hostel is £22; four nights …”, “nine guards, each paid $1,200”
+_ONE_COSTS = regex(rf"\b(?:an?|one|each) ({WORD})(?: {WORD}){{0,4}}? (?:costs?|is|was|sells? for|sold for) $")
+_EACH_PAID = regex(rf"{MARK}(?: {WORD}){{1,3}}?,? each (?:of whom )?(?:{WORD} ){{1,2}}?{MARK}")
 # What stands behind the rate, or before it.
 _PER = regex(
     rf" (?:an?|per|each|every|for each|for every|to each|to every|for an?) (?:{WORD} )??({WORD})(?=[\s,.;:)]|$)"
@@ -90,7 +93,7 @@ def _products(one: Marked) -> Iterator[Pair]:
 
 def _rates(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
     """Rate and number of a sentence, by their places among its figures: “$4 a day … five days”."""
-    each = _EACH.search(text)
+    each = _EACH.search(text) or _EACH_PAID.search(text)
     if each:
         yield int(each[2]), int(each[1])
         return
@@ -103,6 +106,9 @@ def _rates(text: str, figures: Sequence[Figure]) -> Iterator[tuple[int, int]]:
         if per:
             unit = thing(singular(per[1]))
             fitting = [at for at in numbers if at != rate and unit in _nouns(text, at, figures[at])]
+        one = _ONE_COSTS.search(text[: found.start()]) if not per else None
+        if one:
+            fitting = [at for at in numbers if thing(singular(one[1])) in _nouns(text, at, figures[at])]
         if not (per and fitting) and _APIECE.match(text, found.end()):
             fitting = [at for at in numbers if at != rate and figures[at].counted not in _SPELLS]
         if len(fitting) == 1:

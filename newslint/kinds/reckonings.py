@@ -41,6 +41,7 @@ _TAKING = regex(
     rf"(?:the )?(?:year|season|month|week|day|session|term|summer|winter|spring|autumn|fall)'s"
     rf" [^⟨⟩,;]{{3,30}}? to {MARK}(?=[,.;]| {WORD}[,.;])"
 )
+_COMBINED = regex(rf",? (?:for|making|giving) a combined {MARK}(?=[,.;]| {WORD}[,.;])")
 _ALTOGETHER = regex(rf", (?:or )?{MARK}{_WORDS}? (?:in all|in total|altogether|all told|combined)\b")
 _LISTED = regex(
     rf"{MARK}(?: {WORD}){{1,2}}: {MARK}(?: {WORD}){{0,2}} ({WORD})(?:, {MARK}(?: {WORD}){{0,2}} \3){{1,3}},?"
@@ -133,7 +134,7 @@ def _exact(*figures: Figure) -> bool:
 
 def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
     """A total behind its parts, all of which stand before it in the sentence; and a list behind its number."""
-    for expression in (_TOTAL, _ALTOGETHER, _TAKING):
+    for expression in (_TOTAL, _ALTOGETHER, _TAKING, _COMBINED):
         for found in expression.finditer(text):
             at = int(found[1])
             total, parts = figures[at], figures[:at]
@@ -170,8 +171,9 @@ def _sides(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
     for expression in (_SEATS, _SORTED, _OF_WHICH_TWO, _SHARED_OUT, _OF_THESE):
         for found in expression.finditer(text) if len(figures) > 2 else ():
             whole, *parts = (figures[int(number)] for number in found.groups() if number.isdigit())
-            mixed = expression in {_SHARED_OUT, _OF_THESE} and any(
-                one.counted not in {"", whole.counted} for one in parts
+            another = expression is _SHARED_OUT and " and " in text[found.end(1) : found.start(2)]
+            mixed = another or (
+                expression in {_SHARED_OUT, _OF_THESE} and any(one.counted not in {"", whole.counted} for one in parts)
             )
             if (
                 not mixed

@@ -47,7 +47,8 @@ _COMPLETE: tuple[set[str], ...] = (
 _GOES_ON = regex(r"(?:,| and|,? plus|;)(?: and)? (?:\w+ ){0,2}(?:⟨|an? |one )")
 _TOGETHER = regex(rf"{_PART} and {_PART},? (?:or )?{MARK}(?: {WORD})? (?:in all|in total|altogether|all told)\b")
 _THREE_TOGETHER = regex(
-    rf"{_PART},? {_PART},? and {_PART},? (?:or )?{MARK}(?: {WORD})? (?:in all|in total|altogether|all told)\b"
+    rf"{_PART},? {_PART},? and {_PART}(?: {WORD}){{0,2}},? (?:or )?{MARK}(?: {WORD})? (?:in all|in"
+    rf" total|altogether|all told)\b"
 )
 _WHOLE = frozenset(("member", "seat", "judge", "juror", "senator", "councillor", "director", "delegate"))
 _NAMED = frozenset(
