@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.document import Document
-from newslint.kinds import weekdays
+from newslint.kinds import event_order, weekdays
 from newslint.lexicon import Lexicon
 
 
@@ -139,3 +139,28 @@ def test_the_fix_keeps_the_form_of_the_weekday() -> None:
     (match,) = weekdays.misfits(document("It shut on Wed., Dec. 31, 2019."))
     assert match.fix is not None
     assert match.fix.text == "Tue., Dec. 31, 2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("He joined the firm in 1998 after graduating from the academy in 2003.", ["2003"]),
+        ("He joined the firm in 2003 after graduating from the academy in 1998.", []),
+        ("It closed in 1998 before it was sold to a bank in 1991.", ["1991"]),
+        ("It won in 1998 after the vote for the games in 2004.", []),
+        ("The mill, which closed in 1960, had been rebuilt by its owner in 1975.", ["1975"]),
+        ("The firm, which opened in 1960, had been bought by a bank in 1975.", []),
+        ("The ten-year lease they signed in 1990 expired in 2005.", ["2005"]),
+        ("The ten-year lease they signed in 1990 expired early, in 1995.", []),
+        ("Founded in 1850, the choir will celebrate its 150th anniversary in 2010.", ["2010"]),
+        ("Founded in 1850, the choir will celebrate its 150th anniversary in 2000.", []),
+        ("The bicentenary of the bridge, built in 1790, was marked in 1970.", ["1970"]),
+        ("The strike began in March and ended in February of the same year.", ["February"]),
+        ("The strike began in March and ended in May of the same year.", []),
+        ("Minutes before the train left at 9:30 a.m., at 10:10 that morning, it was searched.", ["10:10"]),
+        ("Minutes before the train left at 9:30 a.m., at 9:10 that morning, it was searched.", []),
+    ],
+)
+def test_events(text: str, places: list[str]) -> None:
+    made = Document("a.txt", text, Lexicon({}))
+    assert [text[match.span.start : match.span.end] for match in event_order.disordered(made)] == places

@@ -38,7 +38,14 @@ _OF_THEN = regex(r"\b(?:when|then|later|before|after|until|since|ago|by the age|
 # What a person is called by age and trade: “the 29-year-old student”.
 _CALLED = regex(r"-year-old ([a-z]{4,})\b(?! [a-z]+(?:er|or|ist)\b)")
 _A = regex(r"\b(?:an?|one|another) $")
-_YOUNGEST = 10
+# “has taught there since she left college” tells nothing of the age before it.
+_HAS_SINCE = regex(r"\bha(?:s|ve) (?!been \d)[^,;.]*$")
+# “Ruth Hale, 80 last week”; “Tom Hale, is 9 and …”
+_TURNED = regex(
+    r" (?:last|this|on|in|next) (?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|may|june|july)\b"
+)
+_IS_CHILD = regex(r"[a-z], is $")
+_YOUNGEST, _CHILD = 10, 3
 _OLDEST = 110
 # A figure is held against so many earlier ones at the most.
 _BACK = 60
@@ -117,12 +124,21 @@ def _ages(document: Document) -> list[Figure]:
         if (figure.kind == "age" and figure.value > 0)
         or (
             figure.kind == "number"
-            and _YOUNGEST <= figure.value < _OLDEST
+            and _CHILD <= figure.value < _OLDEST
             and not (figure.counted or figure.qualifier or figure.unit or figure.value % 1)
-            and (_IS_AGE.search(lower, max(0, figure.start - 46), figure.start) or _at_the_age(lower, figure))
-            and _ENDS.match(lower, figure.end)
+            and _is_age(lower, figure)
         )
     ]
+
+
+def _is_age(lower: str, figure: Figure) -> bool:
+    """Whether the words beside a number make it an age."""
+    if not _ENDS.match(lower, figure.end):
+        return False
+    before = lower[max(0, figure.start - 46) : figure.start]
+    if _IS_CHILD.search(before) or (before.endswith(", ") and _TURNED.match(lower, figure.end)):
+        return True
+    return figure.value >= _YOUNGEST and bool(_IS_AGE.search(before) or _at_the_age(lower, figure))
 
 
 def _at_the_age(lower: str, figure: Figure) -> bool:
@@ -202,7 +218,10 @@ def _of_another_time(document: Document, *figures: Figure) -> bool:
         # what somebody says is of a time of its own
         start = max(start, lower.rfind('"', start, one.start))
         quoted = lower.find('"', one.end, end)
-        if _THEN.search(lower, start, quoted if quoted >= 0 else end):
+        end = quoted if quoted >= 0 else end
+        behind = lower[one.end : end]
+        told = _THEN.search(lower, start, end)
+        if told and not (told[0] == "since" and _HAS_SINCE.search(behind[: max(0, told.start() - one.end)])):
             return True
     return False
 

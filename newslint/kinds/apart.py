@@ -4,6 +4,7 @@ import re
 
 from newslint.document import Document
 from newslint.kinds.likeness import Context, context, in_sentence, stem
+from newslint.language.counted import thing
 from newslint.language.figure import Figure
 from newslint.language.sources import sources
 from newslint.patterns import regex
@@ -38,8 +39,8 @@ _LAST_YEAR = regex(
 )
 # A sentence that opens with its time tells of that time.
 _OPENS = regex(
-    r"(?:on|by|in|since|at|late|early|this|that|by late|until)\b(?: the)?(?: [a-z]+ of)? ((?:mon|tues|wednes|thurs"
-    r"|fri|satur|sun)day|noon|midnight|january|february|march|april|may|june|july|august|september|october"
+    r"(?:(?:on|by|in|since|at|late|early|this|that|by late|until)\b(?: the)?(?: [a-z]+ of)? |(?=[a-z]+day\b))((?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|january|february|march|april|may|june|july|august|september|october"
     r"|november|december|week|month|year|evening|morning|afternoon|night)\b"
 )
 # Words of one row tell two counts apart, if each sentence has its own.
@@ -79,8 +80,9 @@ _SAMPLE = frozenset(
     "economist analyst adult voter respondent expert forecaster american people person strategist".split()
 )
 _SURVEY = frozenset(("survey", "poll", "forecast", "median", "estimat", "interview"))
-# Figures of this size are given in round numbers without a word such as about.
+# Figures of this size are given in round numbers without a word such as about, but not by more than this of a step.
 _ROUND_AS_IT_IS = 100
+_UNSAID = 0.3
 _NAME = regex(r"\b[A-Z][\w-]+")
 # How far before a figure, and to both sides of it, is looked; characters.
 _BEFORE = 40
@@ -93,7 +95,7 @@ def accounted_for(document: Document, here: Figure, there: Figure) -> bool:
         return True
     if any(_set_apart(document, one) for one in (here, there)) or _other_source(document, here, there):
         return True
-    if _whose(document, here) != _whose(document, there):
+    if whose(document, here) != whose(document, there):
         return True
     a, b = context(document, here), context(document, there)
     years = _years(a)
@@ -118,12 +120,12 @@ def reasons(document: Document, here: Figure, there: Figure) -> dict[str, bool]:
     return {
         "set apart": any(_set_apart(document, one) for one in (here, there)),
         "other source": _other_source(document, here, there),
-        "other names": _whose(document, here) != _whose(document, there),
         "other year": bool(_years(a) and _years(b) and not _years(a) & _years(b)),
         "other place": bool(a.places and b.places and not a.places & b.places),
         "opposites": _opposites(a, b),
         "otherwise": _otherwise(document, here) != _otherwise(document, there),
         "last year": _otherwise(document, here, _LAST_YEAR) != _otherwise(document, there, _LAST_YEAR),
+        "opens otherwise": _opens(document, here) not in ("", _opens(document, there)),
         "moved": moved(document, here) > moved(document, there),
         "polls": polled and bool(a.sentence & _SURVEY) and bool(b.sentence & _SURVEY),
     }
@@ -136,8 +138,10 @@ def rounding(here: Figure, there: Figure) -> bool:
 
 def _rounded(one: Figure, other: Figure) -> bool:
     """Whether one is a round figure that the other may stand behind."""
-    near = one.step > other.step and abs(one.value - other.value) < one.step
-    return near and (bool(one.qualifier) or one.value >= _ROUND_AS_IT_IS)
+    if one.step <= other.step:
+        return False
+    reach = 1.0 if one.qualifier else _UNSAID if one.value >= _ROUND_AS_IT_IS else 0.0
+    return abs(one.value - other.value) < reach * one.step
 
 
 def moved(document: Document, figure: Figure) -> bool:
@@ -155,7 +159,9 @@ def another_count(document: Document, here: Figure, there: Figure) -> bool:
 def together(document: Document, one: Figure, other: Figure) -> bool:
     """Whether the sentence of one gives the value of the other too, so that the writer knew of both."""
     return any(
-        each.value == away.value and each.kind == away.kind
+        each.value == away.value
+        and each.kind == away.kind
+        and (not each.counted or not away.counted or thing(each.counted) == thing(away.counted))
         for here, away in ((one, other), (other, one))
         for each in in_sentence(document, here)
     )
@@ -173,7 +179,7 @@ def difference_given(document: Document, here: Figure, there: Figure) -> bool:
     return any(one.value == difference for place in (here, there) for one in in_sentence(document, place))
 
 
-def _whose(document: Document, figure: Figure) -> frozenset[str]:
+def whose(document: Document, figure: Figure) -> frozenset[str]:
     """The names inside what is counted: the 21 NATO countries are not 12 countries."""
     return frozenset(_NAME.findall(document.folded.plain, figure.number_end, figure.counted_start))
 

@@ -1,6 +1,7 @@
 """A change given beside the two figures it was made from: per cent, points or a fraction that they do not make."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from newslint.document import Document
 from newslint.kinds.marked_figures import ABOUT, MARK, WORD, marked
@@ -51,6 +52,14 @@ _HEDGE = r"(?P<hedge>more than |at least |nearly |almost |about |roughly |around
 _MULTIPLE = regex(
     rf"⟨(?P<new>[0-9]+)⟩{_WORDS},? {_HEDGE}(?:(?P<times>twice|double|triple)|⟨(?P<so>[0-9]+)⟩ times) "
     rf"(?:as (?:many|much) as )?(?:the|its|their|last year's) (?:(?:number|amount|total) of )?⟨(?P<old>[0-9]+)⟩"
+)
+# “1,200 metres long, twice the length of the old one, which measured 600 metres”
+_TIMES_THE = regex(
+    rf"⟨(?P<new>[0-9]+)⟩(?: {WORD}){{0,5}}?,? {_HEDGE}(?:(?P<times>twice|double|triple)|⟨(?P<so>[0-9]+)⟩ times) "
+    rf"(?:as {WORD}(?: {WORD})? as|(?:the (?:{WORD} ){{1,3}}?|that )of) [^⟨⟩;:()]{{1,60}}?"
+    rf" (?:of|at|is|was|had|has|measured|measures"
+    rf"|cost|costs|weighed|weighs|held|holds|made|to|with|from|with its|and"
+    rf" its|only|just|took|drew|paid|sold|won) ⟨(?P<old>[0-9]+)⟩"
 )
 _FOURFOLD = (
     regex(rf"\b{_HEDGE}(?P<times>quadrupled|quadrupling){_WORDS},? {_FROM_TO}"),
@@ -140,7 +149,7 @@ def of_a_change(document: Document) -> Iterator[tuple[Figure, Figure]]:
 def multiples_wrong(document: Document) -> Iterator[tuple[Figure, Figure]]:
     """A figure that is said to be twice another and is not; a percentage that is not what doubled means."""
     for text, figures in marked(document):
-        for found in _MULTIPLE.finditer(text) if len(figures) > 1 else ():
+        for found in chain(_MULTIPLE.finditer(text), _TIMES_THE.finditer(text)) if len(figures) > 1 else ():
             new, old = figures[int(found["new"])], figures[int(found["old"])]
             times = _TIMES[found["times"]] if found["times"] else figures[int(found["so"])].value
             if _alike(document, old, new) and not _multiplied(document, found["hedge"] or "", times, old, new):
@@ -158,8 +167,8 @@ def multiples_wrong(document: Document) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _multiplied(document: Document, hedge: str, times: float, old: Figure, new: Figure) -> bool:
-    least = 0.95 if hedge.startswith(("more", "at")) else 0.72 if hedge else 0.85
-    most = 1.05 if hedge.startswith("less") else 99.0 if hedge.startswith(("more", "at")) else 1.2
+    least = 0.95 if hedge.startswith(("more", "at")) else 0.72 if hedge else 0.87
+    most = 1.05 if hedge.startswith("less") else 99.0 if hedge.startswith(("more", "at")) else 1.15
     low = (new.value - _half(document, new)) / (old.value + _half(document, old))
     high = (new.value + _half(document, new)) / max(old.value - _half(document, old), 1e-9)
     return high >= times * least and low <= times * most

@@ -6,7 +6,16 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
-from newslint.kinds import calendar_days, clock_times, lengths_of_time, lone_days, tenses, time_spans, weekdays
+from newslint.kinds import (
+    calendar_days,
+    clock_times,
+    event_order,
+    lengths_of_time,
+    lone_days,
+    tenses,
+    time_spans,
+    weekdays,
+)
 from newslint.matching.words import Hits
 from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Anchors, Compiled, Form, Setting
@@ -30,6 +39,7 @@ class Dates(Form):
         "tense",
         "anniversary",
         "duration",
+        "events",
         "length",
         "no-month",
         "same-day",
@@ -56,6 +66,7 @@ _CHECKS = {
     "order": _Check(ALWAYS, time_spans.out_of_order),
     "tense": _Check(_words("next", "last", "tomorrow", "yesterday", "ago"), tenses.past_of_the_future),
     "anniversary": _Check(_words("anniversary", "birthday", "year", "ago"), time_spans.anniversaries),
+    "events": _Check(_words(*event_order.WORDS), event_order.disordered),
     "duration": _Check(_words("year"), time_spans.durations),
     "length": _Check(_words(*lengths_of_time.WORDS), lengths_of_time.misfits),
     "no-month": _Check(_words(*_ORDINALS), lone_days.without_month),

@@ -48,6 +48,9 @@ class Figures(Form):
         "over-all",
         "parts",
         "margin",
+        "exchange",
+        "population",
+        "product",
         "sum",
     ] = field(
         default="count",
@@ -57,7 +60,9 @@ class Figures(Form):
             "pointing-back: the 43 stores, after 34 stores; change: up 50% from 80 to 100; "
             "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
-            "margin: 52 votes to 48, by six; sum: 850 of 1,400 and the other 650"
+            "margin: 52 votes to 48, by six; product: ten at $5 each, or $60; "
+            "exchange: $4m (£2m), then $4m (£3m); population: China’s 1.4 million people; "
+            "sum: 850 of 1,400 and the other 650"
         },
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})

@@ -27,10 +27,17 @@ _END = r"(?= *[.;,)]| *$)"
 # Where a length stands beside the second moment, which begins or ends at “here”, and the word that each of them holds.
 _LATER_AT = regex(rf"{_LENGTH} (?:later|afterwards),? (?:(?:at|on|in|by) )?(?P<here>)")
 _AFTER_THEN = regex(rf"\bafter {_EXACTLY}{_LENGTH},? (?:at|on|in) (?P<here>)")
-_THEN_LATER = regex(rf"(?P<here>),? {_EXACTLY}{_LENGTH} (?:later|afterwards){_END}")
+_THEN_LATER = regex(
+    rf"(?P<here>)(?: (?:of )?(?:that|the same|this) year)?,? {_EXACTLY}{_LENGTH} (?:later|afterwards){_END}"
+)
 _THEN_AFTER = regex(rf"(?P<here>),? after {_EXACTLY}{_LENGTH}{_END}")
 _EARLIER_AT = regex(rf"{_LENGTH} (?:earlier|before),? (?:(?:at|on|in|by) )?(?P<here>)")
+_INTO = regex(
+    rf"{_LENGTH} into (?:it|the|his|her|their|its)(?: [a-z]{{3,12}})?,? (?:(?:shortly|just|right|soon|a little) )?"
+    r"(?:(?:before|after|at|around|about|in) )?(?P<here>)"
+)
 _PAIRS = (
+    (_INTO, ("into",)),
     (_LATER_AT, ("later", "afterwards")),
     (_AFTER_THEN, ("after",)),
     (_THEN_LATER, ("later", "afterwards")),
@@ -42,7 +49,7 @@ _AFTER_WHAT = regex(
     rf"(?P<here>),? {_EXACTLY}{_LENGTH} (?P<side>after|before) (?!that\b)[^.;:()\"]{{3,60}}?(?:in|on|at) (?=[a-z0-9])"
 )
 _STARTS = (*("start", "starts", "started", "begin", "begins", "began", "open", "opens", "opened"), "run", "runs")
-WORDS = ("later", "earlier", "afterwards", "after", "before", "from", "between", "years", *_STARTS)
+WORDS = ("later", "earlier", "afterwards", "after", "before", "from", "between", "years", "into", *_STARTS)
 """Without one of these nothing is found."""
 _BEGUN = regex(
     r"\b(?:beg[aiu]n|started|opened|launched|walked out|took (?:office|effect|over|power)|taken|entered|joined|founded"
@@ -64,7 +71,8 @@ _FROM_TO = regex(
 )
 # “from 10 p.m. to 5 a.m., gives the police nine hours”
 _THEN_LENGTH = regex(
-    rf"\b(?:lasts?|lasted|gives?|gave|is|was|runs? for|ran for|makes?|made) (?:[a-z]+ ){{0,3}}?{_LENGTH}"
+    rf"\b(?:lasts?|lasted|gives?|gave|is|was|a full|a total of|runs? for|ran for|makes?|made) (?:[a-z]+"
+    rf" ){{0,3}}?{_LENGTH}"
 )
 _NO_LENGTH = regex(
     r" (?:ago|later|earlier|before|after|old|longer|more|less|in advance|at a time|an? (?:day|week|month|year))\b"

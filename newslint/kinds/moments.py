@@ -79,6 +79,8 @@ class Moments:
                 yield Moment(one.start, one.end, "weekday", one.weekday, 7)
             elif one.month and one.year:
                 yield Moment(one.start, one.end, "month", one.year * 12 + one.month)
+            elif one.month and one.weekday is None and one.day is None:
+                yield Moment(one.start, one.end, "month", one.month, 12)
 
 
 def fits(first: Moment, second: Moment, length: Length, *, within: bool = False) -> bool:

@@ -8,8 +8,11 @@ from newslint.kinds.ages import ages_and_births, points_back, two_ages
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
 from newslint.kinds.digit_slips import differ_in_one, printed, swapped
+from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
+from newslint.kinds.populations import populations_wrong
+from newslint.kinds.products import products_wrong
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
@@ -90,7 +93,10 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "over-all": shares_over_all,
     "parts": parts_wrong,
     "margin": margins_wrong,
+    "exchange": rates_wrong,
+    "population": populations_wrong,
+    "product": products_wrong,
     "sum": sums_wrong,
 }
 # These report a figure with what it counts.
-BY_NOUN = frozenset(("age", "birth", "pointing-back", "margin"))
+BY_NOUN = frozenset(("age", "population", "birth", "pointing-back", "margin"))

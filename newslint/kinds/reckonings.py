@@ -22,6 +22,7 @@ _MEMBERS = (
 _PARTY = r"(?:republicans|democrats|conservatives|liberals|labour members|socialists|independents|nationalists)"
 # In points of per cent: what is lost where two shares are rounded.
 _LEEWAY = 1.1
+_SPELLS = frozenset("day week month year hour minute decade time percent point".split())
 # “1,400 jobs, 850 of them in Ohio and the other 650 in Indiana”, and two more orders of whole, part and rest.
 _RESTS = (
     (regex(rf"{MARK}{_WORDS}{{0,4}}?,? {MARK} of (?:them|which|whom)\b[^⟨⟩;]{{0,60}}? {_OTHER}"), "WPR"),
@@ -34,6 +35,13 @@ _TOTAL = regex(
     r"(?: combined| overall| grand)? (?:total|sum)(?: cost| bill| price)?(?: of| to)"
     rf" (?:an? |some )?{MARK}"
 )
+_TAKING = regex(
+    rf",? (?:taking|bringing|pushing|lifting) (?:the|its|their|his|her) (?:{WORD}"
+    rf" )??(?:(?:total|number|sum|bill) (?:of|for) )?"
+    rf"(?:the )?(?:year|season|month|week|day|session|term|summer|winter|spring|autumn|fall)'s"
+    rf" [^⟨⟩,;]{{3,30}}? to {MARK}(?=[,.;]| {WORD}[,.;])"
+)
+_COMBINED = regex(rf",? (?:for|making|giving) a combined {MARK}(?=[,.;]| {WORD}[,.;])")
 _ALTOGETHER = regex(rf", (?:or )?{MARK}{_WORDS}? (?:in all|in total|altogether|all told|combined)\b")
 _LISTED = regex(
     rf"{MARK}(?: {WORD}){{1,2}}: {MARK}(?: {WORD}){{0,2}} ({WORD})(?:, {MARK}(?: {WORD}){{0,2}} \3){{1,3}},?"
@@ -65,6 +73,25 @@ _SORTED = regex(
     rf"\bof {_THE} {MARK}[^⟨⟩;]{{0,45}}?, {MARK}(?: were| was)?"
     r" (?:accepted|approved|passed|survived|admitted|for)\b"
     rf"[^⟨⟩;]{{0,20}}? and {MARK}(?: were| was)? (?:rejected|refused|failed|died|turned down|against)\b"
+)
+# “share out 90 seats; it gave 40 to residents, 30 to traders and 35 to unions”
+_SHARED_OUT = regex(
+    rf"{MARK}[^⟨⟩]{{1,70}}?[ :;,-] ?{MARK}(?: {WORD})?? (to|for|in|from|on|at|by) {WORD}(?:"
+    rf" {WORD}){{0,4}}?, {MARK}(?: {WORD})?? \3 {WORD}"
+    rf"(?: {WORD}){{0,4}}?,? and {MARK}(?: {WORD})?? \3 {WORD}"
+)
+# “of the 20 towns, seven had more, eight fewer and nine as many”
+_OF_THESE = regex(
+    rf"(?:^|[\s,;(])of (?:the|its|their|his|her|all|all the|our) {MARK} {WORD}[^⟨⟩;:]{{0,40}}?, {MARK}[^⟨⟩;:]{{1,45}}?,"
+    rf" {MARK}[^⟨⟩;:]{{1,45}}?,? and {MARK} (?!percent)"
+)
+_OF_WHICH_TWO = regex(
+    rf"{MARK}(?: {WORD}){{1,4}}?, of which [^⟨⟩;:]{{3,50}}? {MARK},?(?: and| while|,) [^⟨⟩;:]{{3,40}}?"
+    rf" {MARK}(?=[,.;]| {WORD}[,.;])"
+)
+_WITH_ABSENT = regex(
+    rf"(?<![\w-])([0-9]{{1,3}})(?:-|–| to )([0-9]{{1,3}}),? with {MARK} of (?:the )?(?:{WORD}"
+    rf" ){{1,2}}?{MARK}(?: {WORD}){{1,2}}? (?:absent|not voting|abstaining|away|missing)\b"
 )
 _NOT_ALL = regex(
     r"\b(?:includ\w+|among|at least|average|per|every|each|more than|fewer|less|up to|both|respectively|another|besides"
@@ -107,7 +134,7 @@ def _exact(*figures: Figure) -> bool:
 
 def _totals(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
     """A total behind its parts, all of which stand before it in the sentence; and a list behind its number."""
-    for expression in (_TOTAL, _ALTOGETHER):
+    for expression in (_TOTAL, _ALTOGETHER, _TAKING, _COMBINED):
         for found in expression.finditer(text):
             at = int(found[1])
             total, parts = figures[at], figures[:at]
@@ -141,11 +168,25 @@ def _sides(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
             one, other = (figures[int(number)] for number in found.groups())
             if one.kind == other.kind == "percent" and one.value + other.value > 100 + _LEEWAY:
                 yield other, one
-    for expression in (_SEATS, _SORTED):
-        for found in expression.finditer(text):
-            whole, one, other = (figures[int(number)] for number in found.groups())
-            if whole.kind == one.kind == other.kind == "number" and one.value + other.value > whole.value:
-                yield whole, one
+    for expression in (_SEATS, _SORTED, _OF_WHICH_TWO, _SHARED_OUT, _OF_THESE):
+        for found in expression.finditer(text) if len(figures) > 2 else ():
+            whole, *parts = (figures[int(number)] for number in found.groups() if number.isdigit())
+            another = expression is _SHARED_OUT and " and " in text[found.end(1) : found.start(2)]
+            mixed = another or (
+                expression in {_SHARED_OUT, _OF_THESE} and any(one.counted not in {"", whole.counted} for one in parts)
+            )
+            if (
+                not mixed
+                and _one_sort(whole, *parts)
+                and sum(one.value for one in parts) > whole.value > max(one.value for one in parts)
+            ):
+                yield whole, parts[0]
+
+
+def _one_sort(whole: Figure, *parts: Figure) -> bool:
+    """Whether parts may be counted among a whole: numbers of what it counts, or of nothing that is named."""
+    others = {one.counted for one in parts if one.counted and one.counted != whole.counted}
+    return all(one.kind == "number" and not one.qualifier for one in (whole, *parts)) and not others & _SPELLS
 
 
 def _all_voting(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
@@ -154,3 +195,7 @@ def _all_voting(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
         members = figures[int(found[3])]
         if int(found[1]) + int(found[2]) != members.value:
             yield members, members
+    for found in _WITH_ABSENT.finditer(text):
+        away, members = (figures[int(found[number])] for number in (3, 4))
+        if int(found[1]) + int(found[2]) + away.value > members.value:
+            yield members, away

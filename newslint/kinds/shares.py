@@ -11,11 +11,24 @@ Pair = tuple[Figure, Figure]
 
 _THE = r"(?:(?:the|its|their|his|her|all|these|those|some|about) ){0,2}"
 _OR = rf"(?:, | \(|,? or |,? that is,? | - | – )(?:or |some |about |that is,? ){{0,2}}{ABOUT}"
-_CLOSED = r"(?=,|;|\)|\.| -| –| (?:people|members|pupils|students|workers|voters|households)\b)"
+_CLOSED = (
+    r"(?=,|;|\)|\.| -| –| in all| in total| altogether| all told|"
+    r" (?:people|members|pupils|students|workers|voters|households)\b)"
+)
 _SHARE_FIRST = regex(rf"{MARK} (?:of )?{_THE}{MARK}(?: {WORD}){{0,4}}?{_OR}{MARK}{_CLOSED}")
 _SHARE_LAST = regex(rf"{MARK} of {_THE}{MARK}(?: {WORD}){{0,5}}?{_OR}{MARK}{_CLOSED}")
 _SHARE_OF_SOME = regex(rf"{MARK} of {WORD}(?: {WORD}){{0,3}}, or {ABOUT}{MARK} of {_THE}{MARK}")
 _TO = "(to|for|into|in|from|on)"
+# “Turnout was 64 percent: 4,800 of the 8,000 …”, “a tip of 20 percent on a bill of $80 came to $16”
+_SHARE_THEN = regex(
+    rf"{MARK}(?: {WORD}){{0,4}}?(?::| -| –| —| \() ?{ABOUT}{MARK} (?:out )?of {_THE}{MARK}(?= {WORD})(?![^.;]*⟨)"
+)
+_SHARE_ON = regex(
+    rf"{MARK}(?: {WORD}){{0,2}}? (?:on|of|from) (?:an?|the|its|his|her|their) (?:{WORD} ){{0,3}}?(?:of |worth )?{MARK}"
+    rf"(?: {WORD}){{0,3}}?,? (?:came to|comes to|would come to|amounts? to|amounted to"
+    rf"|works? out at|worked out at|makes|made) {MARK}(?=[,.;:)])"
+)
+_FURTHER = ((_SHARE_THEN, "SPW"), (_SHARE_ON, "SWP"))
 _SEXES = regex(
     rf"{MARK} of {WORD}(?: {WORD}){{0,4}}? (?:were|are) (?:women|men|female|male|girls|boys),?(?: and)? {MARK}"
     r" (?:were |are )?(?:women|men|female|male|girls|boys)\b"
@@ -44,7 +57,7 @@ def shares_wrong(document: Document) -> Iterator[Pair]:
     for text, figures in marked(document):
         if len(figures) < 3:
             continue
-        for expression, order in ((_SHARE_FIRST, "SWP"), (_SHARE_LAST, "PWS"), (_SHARE_OF_SOME, "SPW")):
+        for expression, order in ((_SHARE_FIRST, "SWP"), (_SHARE_LAST, "PWS"), (_SHARE_OF_SOME, "SPW"), *_FURTHER):
             for found in expression.finditer(text):
                 by = {what: figures[int(number)] for what, number in zip(order, found.groups(), strict=True)}
                 if order == "PWS" and by["S"].kind == "percent":

@@ -1,5 +1,6 @@
 """Numbers that are parts of another one: more than the whole, or not the whole that they are set out as."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
@@ -45,6 +46,10 @@ _COMPLETE: tuple[set[str], ...] = (
 )  # fmt: skip
 _GOES_ON = regex(r"(?:,| and|,? plus|;)(?: and)? (?:\w+ ){0,2}(?:⟨|an? |one )")
 _TOGETHER = regex(rf"{_PART} and {_PART},? (?:or )?{MARK}(?: {WORD})? (?:in all|in total|altogether|all told)\b")
+_THREE_TOGETHER = regex(
+    rf"{_PART},? {_PART},? and {_PART}(?: {WORD}){{0,2}},? (?:or )?{MARK}(?: {WORD})? (?:in all|in"
+    rf" total|altogether|all told)\b"
+)
 _WHOLE = frozenset(("member", "seat", "judge", "juror", "senator", "councillor", "director", "delegate"))
 _NAMED = frozenset(
     "men women boys girls adults children civilians soldiers republicans democrats conservatives liberals teachers "
@@ -74,13 +79,20 @@ def _set_out(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
         for found in expression.finditer(text):
             fresh = not seen.intersection(found.groups()[::2])
             seen.update(found.groups()[::2])
-            if fresh and not _NOT_ALL.search(text, found.start(), found.end() + 30):
+            if fresh and not _NOT_ALL.search(text, found.start(), found.end() + 30) and not _is_one_of_them(found):
                 goes_on = _GOES_ON.match(text, found.end()) is not None
                 yield from _do_not_sum(found.groups(), figures, goes_on=goes_on)
-    for found in _TOGETHER.finditer(text):
-        first, second, whole = (figures[int(found[number])] for number in (1, 3, 5))
-        if all(map(_counts, (first, second, whole))) and first.value + second.value != whole.value:
-            yield whole, first
+    together = _THREE_TOGETHER.search(text) or _TOGETHER.search(text)
+    if together:
+        *parts, whole = (figures[int(number)] for number in together.groups()[::2])
+        if all(map(_counts, (*parts, whole))) and sum(one.value for one in parts) != whole.value:
+            yield whole, parts[0]
+
+
+def _is_one_of_them(found: re.Match[str]) -> bool:
+    """Whether the whole is itself the first of the list: “30 nurses to Leeds, 40 to York and 20 to Hull”."""
+    placed = found[3].split()[0]
+    return f" {placed} " in found.string[found.end(1) : found.start(2)]
 
 
 def _counts(figure: Figure) -> bool:
@@ -99,6 +111,8 @@ def _do_not_sum(groups: Sequence[str | None], figures: Sequence[Figure], *, goes
     if any((other[-1] in _NAMED) != named or (not named and other[0] != first[0]) for other in others):
         return
     if whole.kind == "number" and (not (whole.counted or whole.state) or not all(map(_counts, (whole, *parts)))):
+        return
+    if not named and whole.kind == "number" and any(one.counted not in {"", whole.counted} for one in parts):
         return
     total = sum(one.value for one in parts)
     off = sum(one.step / 2 for one in (whole, *parts)) if whole.kind == "money" else 0.0

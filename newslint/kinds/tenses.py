@@ -48,6 +48,14 @@ _FUTURE_THEN_PAST = regex(
 _ENDS = r"(?= *(?:[.,;)]|$|(?:with|in|at|to|after|before|for|when|following|because|despite|as)\b))(?![\w'-])"
 _GONE = rf"last +(?:week|month|year|night|{_DAYS})"
 _TO_COME = rf"next +(?:week|month|year|{_DAYS})"
+# “will have landed yesterday” is a guess; with an object and a count it is hardly meant.
+_HAVE_THEN_PAST = regex(
+    r"(?<![\w'-])(?P<verb>(?:will|shall) +have +(?!been\b|had\b)[a-z]{3,20}(?:ed|en|t|d|n|e))"
+    r" +(?:its|the|his|her|their|an?|all) +(?:[a-z-]{3,20} +){0,2}[a-z-]{3,20}"
+    r"(?: +(?:to|in|at|for) +(?:the +)?[a-z]{3,20})?"
+    r" +(?P<day>(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,2}) +(?:weeks|months|years) +ago)"
+    r"(?= *(?:[.,;)]|$))"
+)
 _AGO = r"(?:two|three|four|five|ten|several|many|a few) +(?:days|weeks|months|years) +ago"
 # Nothing but a time to come goes with "will".
 _WILL_THEN_PAST = regex(
@@ -90,6 +98,7 @@ def past_of_the_future(document: Document) -> Iterator[Match]:
         (_DONE_THEN_FUTURE, _DAY_TO_COME),
         (_FUTURE_THEN_PAST, _DAY_GONE),
         (_WILL_THEN_PAST, _DAY_GONE),
+        (_HAVE_THEN_PAST, _DAY_GONE),
     )
     done: set[int] = set()
     for pattern, day in looks:

@@ -205,6 +205,13 @@ def _count(text: str) -> int:
     return _ORDINAL_VALUES.get(text) or worth(text)
 
 
+def worth_of(text: str, *, ordinal: bool = False) -> int:
+    """What a number in digits or words is worth, 0 where it is none; ``ordinal``: of words such as “tenth”."""
+    if ordinal and not text.isdigit():
+        return _ORDINAL_VALUES.get(text) or _ORDINAL_VALUES.get(text + "th", 0)
+    return _count(text)
+
+
 def durations(document: Document) -> Iterator[Match]:
     """Each stretch of so many years whose first and last year are another number apart."""
     if len(years(document)) < 2 or not _SO_LONG.search(document.folded.lower):
