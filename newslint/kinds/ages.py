@@ -14,9 +14,9 @@ from newslint.patterns import regex
 _BEFORE = 40
 _AFTER_NAME = regex(
     r"(?:,| \() ?(?:(?:aged?|now|at) )?(?:(?:who (?:is|turned)|an?|the) )?$|,? (?:is|is now|aged|turned) $"
-    r"|, (?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]{4,}, $"
+    r"|, (?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]{4,}, $|, (?:an?|the) (?:[a-z-]+ ){1,6}who (?:is|is now|turned) $"
 )
-_IS_AGE = regex(r"(?:, who is |turned |, (?:is )?now |, age |, at |[a-z] \(|[a-z] is |, an? [a-z -]{4,40}, )$")
+_IS_AGE = regex(r"(?: who is |turned |, (?:is )?now |, age |, at |[a-z] \(|[a-z] is |, an? [a-z -]{4,40}, )$")
 _BEFORE_NAME = regex(r" (?:[a-z-]+ ){0,2}$")
 # “At 58, Whitcombe …”
 _AT = regex(r"(?:^|[.!?\"] +|\n)at (?:the age of )?$")
@@ -219,6 +219,9 @@ def _of_another_time(document: Document, *figures: Figure) -> bool:
         start = max(start, lower.rfind('"', start, one.start))
         quoted = lower.find('"', one.end, end)
         end = quoted if quoted >= 0 else end
+        # "who is 53, bought it in 2009": the age is of today
+        if lower.endswith((" who is ", " who is now "), start, one.start):
+            end = one.end
         behind = lower[one.end : end]
         told = _THEN.search(lower, start, end)
         if told and not (told[0] == "since" and _HAS_SINCE.search(behind[: max(0, told.start() - one.end)])):
