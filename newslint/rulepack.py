@@ -49,7 +49,7 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
     if isinstance(last, Rulebook):
         return _book(parts, last.lexicon, last.mistakes)
     mistakes: list[Mistake] = []
-    book = _book(parts, _lexicon(last, packs, facts, mistakes), mistakes)
+    book = _book(parts, _lexicon(last, packs, facts, where, mistakes), mistakes)
     return _known(book, last.contents, facts)
 
 
@@ -172,9 +172,10 @@ def _stored(
             return packed
     if not cachefolder.ready(where):
         return None
-    book = _read(packs, facts, only)
+    # a desk's own sheets are no part of what is kept of a pack
+    book = _read(packs, (), only)
     if book.mistakes:
-        return book
+        return _read(packs, facts, only) if facts else book
     contents, pieces = _packed(book, packs)
     _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
     return packfile.read(path)
@@ -193,13 +194,15 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
     return {"rules": rules, "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
 
 
-def _lexicon(packed: Packed, packs: Sequence[Path], facts: Sequence[Path], mistakes: list[Mistake]) -> Lexicon:
+def _lexicon(
+    packed: Packed, packs: Sequence[Path], facts: Sequence[Path], where: Path, mistakes: list[Mistake]
+) -> Lexicon:
     def sheets(lists: Mapping[str, tuple[str, ...]]) -> Callable[[], Any]:
         if packed.contents["facts"] is not None and not facts:
             return cache(lambda: rulestore.unpickled(packed, packed.contents["facts"]))
-        from newslint.rulebook import sheets as read
+        from newslint.factpack import load as read
 
-        asked, wrong = read(packs, facts, lists)
+        asked, wrong = read(packs, facts, lists, where, repr(_code()))
         mistakes.extend(wrong)
         return asked
 

@@ -3,6 +3,7 @@
 Of each rule its form, its examples and what was prepared of it are pieces of their own, read when they are asked for.
 """
 
+import gc
 import marshal
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -46,7 +47,13 @@ def pickled(piece: object, pieces: list[bytes]) -> int:
 def unpickled(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
     from pickle import loads
 
-    return loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
+    watched = gc.isenabled()
+    gc.disable()  # of a large piece everything lasts, and to look through it for garbage would take as long again
+    try:
+        return loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
+    finally:
+        if watched:
+            gc.enable()
 
 
 def rules(packed: Packed, contents: Sequence[Any], lexicon: Lexicon) -> Iterator[Rule]:
