@@ -102,7 +102,11 @@ class _Known:
 
     def _line(self, at: int) -> str:
         """The person of the line at a place of the text without accents."""
-        return self._people.split("\n")[self._bare.count("\n", 0, at) - 1]
+        return self._lines[self._bare.count("\n", 0, at) - 1]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._people.split("\n")
 
 
 def _by_letter(names: Iterable[str]) -> dict[str, list[str]]:
@@ -177,11 +181,18 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
 def _pairs(document: Document, known: _Known) -> Iterator[Match]:
     """A word that nothing knows beside the word that makes a known name with one near it: "New Yrok"."""
     for start, _, run in capitalised_runs(document.folded):
+        if " " not in run:
+            continue
         pieces = [piece.rstrip(",.") for piece in run.split(" ")]
         at = start
         for place, (piece, word) in enumerate(zip(run.split(" "), pieces, strict=True)):
-            asked = len(pieces) > 1 and word.istitle() and word.isascii() and word.isalpha()
-            if asked and _strange(document, word) and word not in known.words:
+            if (
+                word.istitle()
+                and word.isascii()
+                and word.isalpha()
+                and _strange(document, word)
+                and word not in known.words
+            ):
                 left = pieces[place - 1] if place else ""
                 right = pieces[place + 1] if place + 1 < len(pieces) and piece == word else ""
                 near = [name for name in known.beside(left, right) if _one_off(word.lower(), name.lower())]

@@ -1,11 +1,10 @@
 """How common English words are, by the list that comes with newslint: which of a rule's words to look for first."""
 
-import zlib
 from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
-_WORDS = Path(__file__).resolve().parent.parent / "data" / "words.z"
+_WORDS = Path(__file__).resolve().parent.parent / "data" / "words.txt"
 # The level of a word that is not in the list.
 UNKNOWN = 9
 # Characters of the list in which a word is looked for at once; no line is as long.
@@ -30,8 +29,8 @@ _MARKS = dict.fromkeys("()%$£€:;?!", 200.0)
 
 @lru_cache(maxsize=1)
 def lines() -> str:
-    """All words in order, each on its line with its level behind it."""
-    return zlib.decompress(_WORDS.read_bytes()).decode("latin-1")
+    """All words in order, each on its line with its level behind it; nearly every run asks, so it is not packed."""
+    return _WORDS.read_bytes().decode()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -47,12 +47,16 @@ class _Crowd:
         self._tried: Counter[str] = Counter()
         self._matched: Counter[str] = Counter()
         self._groups: list[_Group] = []
+        self._common: set[str] = set()
 
     def found(self, text: bytes, wanted: Collection[str]) -> Iterator[str]:
         self._seen += 1
         if self._seen == _LEARNED:
             self._groups = list(self._grouped())
-        left = set(wanted)
+            # one that matches in most articles keeps no rule away from one
+            self._common = {one for one, times in self._matched.items() if times * 2 > _LEARNED}
+        left = set(wanted) - self._common
+        yield from self._common.intersection(wanted)
         for group in self._groups:
             if left & group.sources and not group.matches(text):
                 left -= group.sources
