@@ -40,7 +40,7 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
     files = {pack: listed(pack) for pack in packs}
     parts: list[Packed | Rulebook] = []
     for some, only in (([shipped()], None), (packs, own)) if own else ((packs, None),):
-        state = _State(tuple(one for pack in some for one in files[pack]), _code())
+        state = _State(sum((files[pack] for pack in some), ()), _code())
         part = _stored(some, only, facts if some is packs else (), where, state)
         if part is None:
             return _read(packs, facts, trust=True)
