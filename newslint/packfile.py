@@ -65,6 +65,15 @@ def read(path: Path) -> Packed | None:
     return None
 
 
+def unpickled(data: "bytes | memoryview") -> Any:  # noqa: ANN401 - whatever was put there
+    """What a pickle in a file of the cache holds, which was checked when the file was read."""
+    try:
+        from _pickle import loads  # without the part in Python, of which no reader has need
+    except ImportError:
+        from pickle import loads
+    return loads(data)  # noqa: S301 - a file of the user's own
+
+
 def _data(file: BinaryIO, size: int) -> "bytes | mmap":
     # on Windows a file that is mapped cannot be replaced
     if size < _LARGE or sys.platform == "win32":

@@ -8,6 +8,7 @@ import marshal
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from newslint import packfile
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
 from newslint.rule import Anchors, Brief, Example, Form, Made, Making, Prepared, Rule, Setting
@@ -45,12 +46,10 @@ def pickled(piece: object, pieces: list[bytes]) -> int:
 
 
 def unpickled(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
-    from pickle import loads
-
     watched = gc.isenabled()
     gc.disable()  # of a large piece everything lasts, and to look through it for garbage would take as long again
     try:
-        return loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
+        return packfile.unpickled(packed.piece(number))
     finally:
         if watched:
             gc.enable()

@@ -1,6 +1,5 @@
 """A compiled template: which words must occur before it is worth trying, and where in an article it matches."""
 
-import pickle
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
@@ -13,6 +12,7 @@ from newslint.matching.signs import TRIM, beginnings
 from newslint.matching.slots import WORD_OR_MARK, Condition, Value, index
 from newslint.matching.template import Sequence as Template
 from newslint.matching.words import words_of
+from newslint.packfile import unpickled
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -41,7 +41,7 @@ class Pattern:
 
     @cached_property
     def step(self) -> steps.Step:
-        template = pickle.loads(self.plan.template)  # noqa: S301 - what plan() wrote
+        template = unpickled(self.plan.template)  # what plan() wrote
         return steps.compile_sequence(template, self._lexicon, _final(self._where, self.bound), self.plan.view)
 
 

@@ -1,6 +1,5 @@
 """What a template asks of an article: which words must occur before it is worth trying, and where to begin."""
 
-import pickle
 from typing import Literal as OneOf
 
 from newslint.lexicon import Lexicon
@@ -67,6 +66,8 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
     bound: Bound = "",
 ) -> Plan:
     """What a template asks of an article."""
+    import pickle  # few runs read a template
+
     needed = anchors.needed(template, lexicon)
     pairs = anchors.pairs(template, lexicon) if not raw else []
     openers = anchors.openers(template, lexicon) if not raw else None
