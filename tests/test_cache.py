@@ -330,7 +330,7 @@ def sheet(cached, tmp_path):
     path.write_text(SHEET, "utf-8")
 
     def known(name="Quux"):
-        book = rulepack.load([shipped(), folder], [path], where)
+        book = rulepack.load([folder], [path], where)
         return book.lexicon.facts().people(name), [one.message for one in book.mistakes]
 
     return path, where, known
@@ -367,11 +367,11 @@ def test_mistakes_in_a_fact_sheet_are_said_by_every_run(sheet, cached):
     path, _where, known = sheet
     known()
     path.write_text(SHEET.replace("..", "to"), "utf-8")
-    plain = [one.message for one in load([shipped(), cached[0]], facts=[path]).mistakes]
+    plain = [one.message for one in load([cached[0]], facts=[path]).mistakes]
     assert plain
     assert known()[1] == known()[1] == plain
     path.unlink()
-    gone = [one.message for one in load([shipped(), cached[0]], facts=[path]).mistakes]
+    gone = [one.message for one in load([cached[0]], facts=[path]).mistakes]
     assert known()[1] == known()[1] == gone
     path.write_text(SHEET, "utf-8")
     assert known() == (["Zorbo Quux"], [])
@@ -408,9 +408,9 @@ def test_another_version_reads_the_sheets_anew(sheet, monkeypatch):
 
 
 def test_a_desks_sheet_is_no_part_of_the_pack_that_is_kept(cached, tmp_path):
-    _folder, where = cached
+    folder, where = cached
     own = tmp_path / "own.yaml"
     own.write_text(SHEET, "utf-8")
-    with_it = rulepack.load([shipped()], [own], where)
+    with_it = rulepack.load([folder], [own], where)
     assert with_it.lexicon.facts().people("Quux") == ["Zorbo Quux"]
-    assert rulepack.load([shipped()], [], where).lexicon.facts().people("Quux") == []
+    assert rulepack.load([folder], [], where).lexicon.facts().people("Quux") == []
