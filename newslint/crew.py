@@ -6,7 +6,6 @@ where there is no fork, or after threads were started.
 
 import gc
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -80,6 +79,8 @@ class _Hand:
 def _serve(work: Callable[[int], object], line: "Connection[Any, Any]", ours: Sequence["Connection[Any, Any]"]) -> None:
     """What a process does until nobody asks any more."""
     # An interrupt reaches all processes at once; the one that began ends the others.
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     for one in ours:
         one.close()

@@ -25,6 +25,8 @@ class Engine:
         self.rules = tuple(rules)
         # rules that could not run on some article, and why
         self.not_run: dict[str, str] = {}
+        # whether a rule that asks one has run
+        self.asked_a_server = False
         self._looking = looking(self.rules, known)
         self._at = {rule.id: at for at, rule in enumerate(self.rules)}
 
@@ -42,14 +44,17 @@ class Engine:
         findings: list[Finding] = []
         second: list[Finding] = []
         mistakes: list[Mistake] = []
+        by_name = {document.name: document}
         for at, hits in sorted(self._worth(document).items()):
             rule = self.rules[at]
             document.work.begin()
             try:
                 found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
-                found.sort(key=lambda match: match.span)
-                opinion = second if rule.compiled.second else findings
-                opinion += _findings(rule, document, found, {document.name: document})
+                self.asked_a_server = self.asked_a_server or rule.asks_a_server
+                if found:
+                    found.sort(key=lambda match: match.span)
+                    opinion = second if rule.compiled.second else findings
+                    opinion += _findings(rule, document, found, by_name)
             except TooMuchWorkError:
                 message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"
                 mistakes.append(Mistake(document.path, None, None, message))

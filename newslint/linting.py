@@ -63,7 +63,7 @@ class Linter:
             return before, []
         found, wrong = self._check(document)
         # What a server or a missing part had to say may be another thing next time.
-        if not wrong and not self.not_run and not any(rule.asks_a_server for rule in self.rules):
+        if not wrong and not self.not_run and not self.engine.asked_a_server:
             self._results.put(known_by, found)
         return found, wrong
 

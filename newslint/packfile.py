@@ -7,7 +7,8 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from itertools import accumulate
 from pathlib import Path
@@ -20,7 +21,7 @@ from newslint.records import NamedTuple
 if TYPE_CHECKING:
     from mmap import mmap
 
-_BEGINS = b"newslint pack 1\n"
+_BEGINS = b"newslint pack 2\n"
 # What the format of the pieces depends on besides newslint itself.
 PYTHON = f"{sys.implementation.cache_tag} {sys.hexversion} {marshal.version}"
 _HEAD = len(_BEGINS) + 12
@@ -31,14 +32,14 @@ TICK = 2_000_000_000
 
 
 class Packed(NamedTuple):
-    """A file as read: its contents, and its pieces, which begin and end at the offsets."""
+    """A file as read: its contents, and its pieces, which begin and end at the offsets in the data."""
 
     contents: dict[str, Any]
-    data: "bytes | mmap"
-    offsets: tuple[int, ...]
+    data: memoryview
+    offsets: Sequence[int]
 
     def piece(self, number: int) -> memoryview:
-        return memoryview(self.data)[self.offsets[number] : self.offsets[number + 1]]
+        return self.data[self.offsets[number] : self.offsets[number + 1]]
 
 
 def read(path: Path) -> Packed | None:
@@ -58,10 +59,19 @@ def read(path: Path) -> Packed | None:
         return None
     size = int.from_bytes(data[len(_BEGINS) + 4 : _HEAD], "little")
     with suppress(ValueError, EOFError, TypeError):
-        python, contents, sizes = marshal.loads(data[_HEAD : _HEAD + size])  # noqa: S302 - checked above
+        python, contents, offsets = marshal.loads(data[_HEAD : _HEAD + size])  # noqa: S302 - checked above
         if python == PYTHON:
-            return Packed(contents, data, tuple(accumulate(sizes, initial=_HEAD + size)))
+            return Packed(contents, memoryview(data)[_HEAD + size :], memoryview(offsets).cast("Q"))
     return None
+
+
+def unpickled(data: "bytes | memoryview") -> Any:  # noqa: ANN401 - whatever was put there
+    """What a pickle in a file of the cache holds, which was checked when the file was read."""
+    try:
+        from _pickle import loads  # without the part in Python, of which no reader has need
+    except ImportError:
+        from pickle import loads
+    return loads(data)  # noqa: S301 - a file of the user's own
 
 
 def _data(file: BinaryIO, size: int) -> "bytes | mmap":
@@ -102,7 +112,8 @@ def remove(path: Path) -> None:
 
 def write(path: Path, contents: dict[str, Any], pieces: list[bytes]) -> bool:
     """Writes a file whole or not at all; whether it was written. Of two writers the later one's file stays."""
-    head = marshal.dumps((PYTHON, contents, tuple(map(len, pieces))))
+    offsets = array("Q", accumulate(map(len, pieces), initial=0)).tobytes()
+    head = marshal.dumps((PYTHON, contents, offsets))
     rest = b"".join((len(head).to_bytes(8, "little"), head, *pieces))
     return _put(path, (_BEGINS, crc32(rest).to_bytes(4, "little"), rest))
 

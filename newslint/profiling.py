@@ -14,7 +14,7 @@ from newslint.document import Document
 from newslint.engine import Engine
 from newslint.finding import Match, Mistake
 from newslint.matching.words import Hits
-from newslint.rule import Made, Rule
+from newslint.rule import Made, Making, Rule
 from newslint.span import Span
 from newslint.work import TooMuchWorkError
 
@@ -82,7 +82,7 @@ def timed(document: Document, clock: Clock) -> Document:
 def watched(rule: Rule, clock: Clock) -> Rule:
     """The same rule, with its time and its candidates noted."""
 
-    def make() -> Made:
+    def make(_: int) -> Made:
         made = clock.spend(clock.shared, READY, lambda: rule.made)
 
         def find(document: Document, hits: Hits) -> list[Match]:
@@ -102,7 +102,7 @@ def watched(rule: Rule, clock: Clock) -> Rule:
 
         return made._replace(compiled=made.compiled._replace(find=find), allowed=allowed)
 
-    return Rule(rule.id, rule.path, rule.brief, make)
+    return Rule(rule.id, rule.path, rule.brief, Making(make), rule.number)
 
 
 def check(engine: Engine, document: Document, clock: Clock) -> list[Mistake]:

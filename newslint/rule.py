@@ -200,39 +200,53 @@ class Made(NamedTuple):
 
 
 class Brief(NamedTuple):
-    """What must be known of a rule before it is asked; None where that is not yet known."""
+    """What must be known of a rule before it is asked; None where that is not yet known.
+
+    ``anchors`` is given the number of the rule.
+    """
 
     severity: Literal["error", "warning", "suggestion"]
     default: bool
     house: str | None
-    anchors: Callable[[], Anchors] | None = None
+    anchors: Callable[[int], Anchors] | None = None
     compares: bool | None = None
 
 
+class Making(NamedTuple):
+    """How rules are made, given the number of each, and how no more than their forms are read.
+
+    Thousands of rules out of one file share one of these, and their briefs.
+    """
+
+    make: Callable[[int], Made]
+    read: Callable[[int], Form] | None = None
+
+
 class Rule:
-    """A rule; what it takes to run it is made when it is first asked."""
+    """A rule; what it takes to run it is made when it is first asked.
 
-    __slots__ = ("_made", "brief", "id", "make", "path", "read")
+    Its number tells it from others that are made in the same way.
+    """
 
-    def __init__(
-        self, rule_id: str, path: str, brief: Brief, make: Callable[[], Made], read: Callable[[], Form] | None = None
-    ) -> None:
+    __slots__ = ("_made", "_making", "brief", "id", "number", "path")
+
+    def __init__(self, rule_id: str, path: str, brief: Brief, making: Making, number: int = 0) -> None:
         self.id = rule_id
         self.path = path
         self.brief = brief
-        self.make = make
-        self.read = read
+        self._making = making
+        self.number = number
         self._made: Made | None = None
 
     @property
     def made(self) -> Made:
         if self._made is None:
-            self._made = self.make()
+            self._made = self._making.make(self.number)
         return self._made
 
     @property
     def form(self) -> Form:
-        return self.read() if self.read and self._made is None else self.made.form
+        return self._making.read(self.number) if self._making.read and self._made is None else self.made.form
 
     @property
     def compiled(self) -> Compiled:
@@ -244,7 +258,7 @@ class Rule:
 
     @property
     def anchors(self) -> Anchors:
-        return self.brief.anchors() if self.brief.anchors else self.compiled.anchors
+        return self.brief.anchors(self.number) if self.brief.anchors else self.compiled.anchors
 
     @property
     def asks_a_server(self) -> bool:
@@ -259,10 +273,10 @@ class Rule:
     def at(self, severity: Literal["error", "warning", "suggestion"]) -> "Rule":
         """The same rule at another severity, which changes nothing of how it is made."""
 
-        def make() -> Made:
+        def make(_: int) -> Made:
             return self.made._replace(form=replace(self.form, severity=severity))
 
-        return Rule(self.id, self.path, self.brief._replace(severity=severity), make)
+        return Rule(self.id, self.path, self.brief._replace(severity=severity), Making(make), self.number)
 
     def _replace(self, **parts: Any) -> "Rule":  # noqa: ANN401 - parts of Made
         return ready(self.id, self.path, self.made._replace(**parts))
@@ -271,8 +285,8 @@ class Rule:
 def ready(rule_id: str, path: str, made: Made) -> Rule:
     """A rule that is ready to run."""
     form, compiled = made.form, made.compiled
-    brief = Brief(form.severity, form.default, form.house, lambda: compiled.anchors, compiled.compare is not None)
-    return Rule(rule_id, path, brief, lambda: made)
+    brief = Brief(form.severity, form.default, form.house, lambda _: compiled.anchors, compiled.compare is not None)
+    return Rule(rule_id, path, brief, Making(lambda _: made))
 
 
 def fill(text: str, values: dict[str, str]) -> str:

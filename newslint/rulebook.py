@@ -69,9 +69,18 @@ def sheets(
     """What gives the fact sheets in force when it is called, and the mistakes in those of a desk's own."""
     from newslint.factsheets import shelf
 
-    own = [path for pack in packs if pack != shipped() for path in sorted(pack.glob("facts/*.yaml"))]
-    found, wrong = shelf(sorted(shipped().glob("facts/*.yaml")), [*own, *facts], lists.get("nicknames", ()))
+    found, wrong = shelf(shipped_sheets(), [*own_sheets(packs), *facts], lists.get("nicknames", ()))
     return found.__call__, wrong
+
+
+def shipped_sheets() -> list[Path]:
+    """The fact sheets that come with newslint."""
+    return sorted(shipped().glob("facts/*.yaml"))
+
+
+def own_sheets(packs: Sequence[Path]) -> list[Path]:
+    """Those of all other packs, in the order in which they count."""
+    return [path for pack in packs if pack != shipped() for path in sorted(pack.glob("facts/*.yaml"))]
 
 
 def _files(pack: Path, only: Sequence[Path] | None) -> list[Path]:

@@ -10,7 +10,20 @@ from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.matching.template import TemplateError
 from newslint.patterns import regex
-from newslint.rule import Anchors, Brief, Compiled, Form, Made, Prepared, Problem, Rule, Setting, placeholders, ready
+from newslint.rule import (
+    Anchors,
+    Brief,
+    Compiled,
+    Form,
+    Made,
+    Making,
+    Prepared,
+    Problem,
+    Rule,
+    Setting,
+    placeholders,
+    ready,
+)
 from newslint.yamlform import Mapping, Node, Scalar, build, read, where
 
 NAME = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -29,7 +42,8 @@ def trusted_rule(path: Path, pack: Path, lexicon: Lexicon) -> tuple[Rule | None,
         return load_rule(path, pack, lexicon)
     name, rule_id = path.as_posix(), path.relative_to(pack).with_suffix("").as_posix()
     brief = Brief(form.severity, form.default, form.house)
-    return Rule(rule_id, name, brief, lambda: make_rule(rule_id, name, form, lexicon)[0].made, lambda: form), []
+    making = Making(lambda _: make_rule(rule_id, name, form, lexicon)[0].made, lambda _: form)
+    return Rule(rule_id, name, brief, making), []
 
 
 @cache

@@ -3,10 +3,12 @@
 A rule out of the cache is no more than its name and the words it looks for, until an article holds one of them.
 """
 
+import marshal
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
@@ -17,7 +19,6 @@ from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
 from newslint.records import NamedTuple
 from newslint.results import digest
-from newslint.rule import Rule
 from newslint.rulebook import Rulebook, shipped
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
     files = {pack: listed(pack) for pack in packs}
     parts: list[Packed | Rulebook] = []
     for some, only in (([shipped()], None), (packs, own)) if own else ((packs, None),):
-        state = _State(tuple(one for pack in some for one in files[pack]), _code())
+        state = _State(sum((files[pack] for pack in some), ()), _code())
         part = _stored(some, only, facts if some is packs else (), where, state)
         if part is None:
             return _read(packs, facts, trust=True)
@@ -48,7 +49,7 @@ def load(packs: Sequence[Path], facts: Sequence[Path], where: Path | None) -> Ru
     if isinstance(last, Rulebook):
         return _book(parts, last.lexicon, last.mistakes)
     mistakes: list[Mistake] = []
-    book = _book(parts, _lexicon(last, packs, facts, mistakes), mistakes)
+    book = _book(parts, _lexicon(last, packs, facts, where, mistakes), mistakes)
     return _known(book, last.contents, facts)
 
 
@@ -92,28 +93,39 @@ def _key(packs: Sequence[Path]) -> tuple[str, ...]:
 def _stamp(state: _State) -> dict[str, Any]:
     """What says whether the files are as they were; not settled: one of them is so young that it may change unseen."""
     youngest = max((max(one[2:4]) for one in state.files), default=0)
-    return {"files": state.files, "code": state.code, "settled": youngest + packfile.TICK < time.time_ns()}
+    return {"files": _plain(state.files), "code": state.code, "settled": youngest + packfile.TICK < time.time_ns()}
+
+
+def _plain(files: Listing) -> bytes:
+    """As a file has it: the same for the same listing, and not taken apart to be compared."""
+    return marshal.dumps(files, 2)
 
 
 def listed(folder: Path) -> Listing:
     """The files that a pack is made of: path, size, time of change in two ways, number on the disk."""
-    return tuple(sorted(_walk(str(folder), (".yaml", ".yml", ".txt"))))
+    return _walk(str(folder), (".yaml", ".yml", ".txt"))
 
 
 @cache
 def _code() -> Listing:
     """The files of newslint itself: in a checkout they change without its version."""
-    return tuple(sorted(_walk(str(Path(__file__).parent), (".py", ".txt", ".z"))))
+    return _walk(str(Path(__file__).parent), (".py", ".txt", ".z"))
 
 
-def _walk(folder: str, ends: tuple[str, ...]) -> Iterator[tuple[str, int, int, int, int]]:
-    with os.scandir(folder) as entries:
-        for entry in entries:
-            if entry.name.endswith(ends):
-                status = entry.stat()
-                yield entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-            elif entry.is_dir() and not entry.name.startswith("__") and not _returns(entry):
-                yield from _walk(entry.path, ends)
+def _walk(top: str, ends: tuple[str, ...]) -> Listing:
+    found = []
+    folders = [top]
+    for folder in folders:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name.endswith(ends):
+                    status = entry.stat()
+                    one = entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+                    found.append(one)
+                elif entry.is_dir() and not entry.name.startswith("__") and not _returns(entry):
+                    folders.append(entry.path)
+    found.sort(key=itemgetter(0))
+    return tuple(found)
 
 
 def _returns(entry: "os.DirEntry[str]") -> bool:
@@ -153,16 +165,17 @@ def _stored(
     path = where / f"rules-{crc32(repr(_key(packs)).encode()):08x}.pack"
     packed = packfile.read(path)
     if packed is not None and packed.contents["key"] == _key(packs) and packed.contents["code"] == state.code:
-        if packed.contents["settled"] and packed.contents["files"] == state.files:
+        if packed.contents["settled"] and packed.contents["files"] == _plain(state.files):
             return packed
         if packed.contents["content"] == _content(state.files):
             _write(path, {**packed.contents, **_stamp(state)}, [bytes(packed.piece(n)) for n in _numbers(packed)])
             return packed
     if not cachefolder.ready(where):
         return None
-    book = _read(packs, facts, only)
+    # a desk's own sheets are no part of what is kept of a pack
+    book = _read(packs, (), only)
     if book.mistakes:
-        return book
+        return _read(packs, facts, only) if facts else book
     contents, pieces = _packed(book, packs)
     _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
     return packfile.read(path)
@@ -181,13 +194,15 @@ def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list
     return {"rules": rules, "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
 
 
-def _lexicon(packed: Packed, packs: Sequence[Path], facts: Sequence[Path], mistakes: list[Mistake]) -> Lexicon:
+def _lexicon(
+    packed: Packed, packs: Sequence[Path], facts: Sequence[Path], where: Path, mistakes: list[Mistake]
+) -> Lexicon:
     def sheets(lists: Mapping[str, tuple[str, ...]]) -> Callable[[], Any]:
         if packed.contents["facts"] is not None and not facts:
             return cache(lambda: rulestore.unpickled(packed, packed.contents["facts"]))
-        from newslint.rulebook import sheets as read
+        from newslint.factpack import load as read
 
-        asked, wrong = read(packs, facts, lists)
+        asked, wrong = read(packs, facts, lists, where, repr(_code()))
         mistakes.extend(wrong)
         return asked
 
@@ -196,26 +211,29 @@ def _lexicon(packed: Packed, packs: Sequence[Path], facts: Sequence[Path], mista
 
 def _book(parts: Sequence[Packed | Rulebook], lexicon: Lexicon, mistakes: Iterable[Mistake]) -> Rulebook:
     """The rules of some parts together; of two rules of one id the later counts."""
-    found: dict[str, Rule] = {}
-    part_of: dict[str, int] = {}
-    for number, part in enumerate(parts):
-        for rule in rulestore.rules(part, part.contents["rules"], lexicon) if isinstance(part, Packed) else part.rules:
-            found[rule.id], part_of[rule.id] = rule, number
+    every = (
+        rulestore.rules(part, part.contents["rules"], lexicon) if isinstance(part, Packed) else part.rules
+        for part in parts
+    )
+    books = [{rule.id: rule for rule in some} for some in every]
+    # of each part the rules that a later one replaces
+    replaced = [
+        {name for later in books[number:] for name in book.keys() & later.keys()}
+        for number, book in enumerate(books, start=1)
+    ]
+    found = {name: rule for book in books for name, rule in book.items()}
 
     def filed() -> Iterator["Group"]:
         from newslint.catalogue import catalogue, restored
 
-        for number, part in enumerate(parts):
+        for part, others in zip(parts, replaced, strict=True):
             if isinstance(part, Packed):
                 groups = restored(part.piece(part.contents["catalogue"]))
             else:
                 groups = catalogue(part.rules)
-            if len(parts) == 1:
-                yield from groups
-                continue
             for group in groups:
-                mine = [(name if part_of[name] == number else "", pattern) for name, pattern in group.whose]
-                yield group._replace(whose=mine)
+                mine = [("" if name in others else name, pattern) for name, pattern in group.whose] if others else ()
+                yield group._replace(whose=mine) if others else group
 
     rules = tuple(found[name] for name in sorted(found))
     return Rulebook(rules, lexicon, tuple(mistakes), catalogue=filed)

@@ -3,28 +3,38 @@
 Of each rule its form, its examples and what was prepared of it are pieces of their own, read when they are asked for.
 """
 
+import gc
 import marshal
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from newslint import packfile
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
-from newslint.rule import Anchors, Brief, Example, Form, Made, Prepared, Rule, Setting
+from newslint.rule import Anchors, Brief, Example, Form, Made, Making, Prepared, Rule, Setting
+
+# Pieces of a rule.
+_PIECES = 4
 
 
 def put(rules: Sequence[Rule], pieces: list[bytes]) -> tuple[Any, ...]:
     """Adds rules to the pieces of a file; gives what is to stand of them in its table of contents."""
-    return tuple((rule.id, rule.path, (*rule.brief[:3], rule.compares), tuple(_put(rule, pieces))) for rule in rules)
+    first = len(pieces)
+    kinds: dict[tuple[Any, ...], int] = {}
+    which = [kinds.setdefault((*rule.brief[:3], rule.compares), len(kinds)) for rule in rules]
+    for rule in rules:
+        _put(rule, pieces)
+    return first, tuple(rule.id for rule in rules), tuple(rule.path for rule in rules), tuple(kinds), tuple(which)
 
 
-def _put(rule: Rule, pieces: list[bytes]) -> Iterator[int]:
+def _put(rule: Rule, pieces: list[bytes]) -> None:
+    """Adds the pieces of one rule: its anchors, its form, its examples, what was prepared of it."""
     anchors, form = rule.anchors, rule.form
     light = object.__new__(type(form))
     light.__dict__.update({**form.__dict__, "examples": None})
     pieces.append(marshal.dumps((frozenset(anchors.words), *anchors[1:])))
-    yield len(pieces) - 1
     for one in (light, form.examples, rule.made.prepared.known):
-        yield pickled(one, pieces)
+        pickled(one, pieces)
 
 
 def pickled(piece: object, pieces: list[bytes]) -> int:
@@ -36,16 +46,24 @@ def pickled(piece: object, pieces: list[bytes]) -> int:
 
 
 def unpickled(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
-    from pickle import loads
-
-    return loads(packed.piece(number))  # noqa: S301 - a file of the user's own, checked when read
+    watched = gc.isenabled()
+    gc.disable()  # of a large piece everything lasts, and to look through it for garbage would take as long again
+    try:
+        return packfile.unpickled(packed.piece(number))
+    finally:
+        if watched:
+            gc.enable()
 
 
 def rules(packed: Packed, contents: Sequence[Any], lexicon: Lexicon) -> Iterator[Rule]:
     """The rules in a file, by what its table of contents says of them."""
-    for rule_id, path, (severity, default, house, compares), numbers in contents:
-        stored = _Stored(packed, lexicon, numbers)
-        yield Rule(rule_id, path, Brief(severity, default, house, stored.anchors, compares), stored.make, stored.form)
+    first, ids, paths, kinds, which = contents
+    stored = _Stored(packed, lexicon)
+    making = Making(stored.make, stored.form)
+    briefs = [Brief(severity, default, house, stored.anchors, compares) for severity, default, house, compares in kinds]
+    numbers = range(first, first + _PIECES * len(ids), _PIECES)
+    for rule_id, path, kind, number in zip(ids, paths, which, numbers, strict=True):
+        yield Rule(rule_id, path, briefs[kind], making, number)
 
 
 class _Examples:
@@ -69,31 +87,28 @@ class _Examples:
 
 
 class _Stored:
-    """A rule in a file: its form and what was prepared of it are read when they are asked for."""
+    """The rules in a file, by the number of their first piece: what is in the others is read when it is asked for."""
 
-    __slots__ = ("_form", "_lexicon", "_numbers", "_packed")
-
-    def __init__(self, packed: Packed, lexicon: Lexicon, numbers: tuple[int, int, int, int]) -> None:
+    def __init__(self, packed: Packed, lexicon: Lexicon) -> None:
         self._packed = packed
         self._lexicon = lexicon
-        self._numbers = numbers
-        self._form: Form | None = None
+        self._forms: dict[int, Form] = {}
 
-    def anchors(self) -> Anchors:
-        return Anchors(*marshal.loads(self._packed.piece(self._numbers[0])))  # noqa: S302 - checked when read
+    def anchors(self, number: int) -> Anchors:
+        return Anchors(*marshal.loads(self._packed.piece(number)))  # noqa: S302 - checked when read
 
-    def form(self) -> Form:
-        if self._form is None:
-            self._form = unpickled(self._packed, self._numbers[1])
-            self._form.__dict__["examples"] = _Examples(self._packed, self._numbers[2])
-        return self._form
+    def form(self, number: int) -> Form:
+        if number not in self._forms:
+            form = self._forms[number] = unpickled(self._packed, number + 1)
+            form.__dict__["examples"] = _Examples(self._packed, number + 2)
+        return self._forms[number]
 
-    def make(self) -> Made:
+    def make(self, number: int) -> Made:
         from newslint.conditions import conditions
         from newslint.kinds import KINDS
 
-        form = self.form()
-        prepared = Prepared(unpickled(self._packed, self._numbers[3]), sound=True)
+        form = self.form(number)
+        prepared = Prepared(unpickled(self._packed, number + 3), sound=True)
         allowed = conditions(form, self._lexicon, [], prepared)
         compiled = KINDS[form.kind].compile(form, Setting(self._lexicon, allowed, [], prepared))
         return Made(form, compiled, allowed, prepared)

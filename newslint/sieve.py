@@ -56,8 +56,7 @@ class Sieve:
             # of an entry that no sentence here bears, another article of the file may know
             said = {sentence(document, document.in_source(one)) for one in document.sentences} if entries else set()
             entries = [entry for entry in entries if entry.sentence in said]
-        terms = self.terms(document) if callable(self.terms) else self.terms
-        suppressed = suppress.sift(document, findings, entries, terms)
+        suppressed = suppress.sift(document, findings, entries, lambda: self._judged_by(document))
         kept, known, old = suppressed.kept, list[Finding](), list[Finding]()
         if self.known:
             name = self._known_as(document, kept)
@@ -68,6 +67,9 @@ class Sieve:
                 old = [one for one in kept if not self._is_fresh(one, document, fresh)]
                 kept = [one for one in kept if self._is_fresh(one, document, fresh)]
         return Sifted(kept, suppressed.hushed, known, old, suppressed.listed + known)
+
+    def _judged_by(self, document: Document) -> suppress.Terms:
+        return self.terms(document) if callable(self.terms) else self.terms
 
     def _known_as(self, document: Document, findings: Sequence[Finding]) -> str:
         """The name of an article in the baseline, which is an earlier one where it was renamed."""

@@ -45,10 +45,13 @@ class Sifted(NamedTuple):
     listed: list[Finding]
 
 
-def sift(document: Document, findings: Sequence[Finding], entries: Sequence[Entry], terms: Terms) -> Sifted:
+def sift(
+    document: Document, findings: Sequence[Finding], entries: Sequence[Entry], judged_by: Callable[[], Terms]
+) -> Sifted:
     """Takes out of an article's findings those that its comments, its front matter or a list suppress."""
     if not document.comments and not document.front_matter and not entries:
         return Sifted(list(findings), [], [])
+    terms = judged_by()
     asked = directives(document)
     cover = _cover(asked, terms)
     by_key: dict[Key, list[int]] = {}

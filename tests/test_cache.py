@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import PLAIN, document, newslint
 
-from newslint import cachefolder, packfile, rulepack
+from newslint import cachefolder, factpack, factsheets, packfile, rulepack
 from newslint.linting import Linter
 from newslint.rulebook import load, shipped
 from newslint.selection import Choice, in_force
@@ -311,3 +311,106 @@ def test_mistakes_in_a_desks_rules_are_said_each_time(desk):
     ]
     assert said[0] == said[1] == said[2]
     assert {one.partition(":")[0].rpartition("/")[2] for one in said[0]} == {"widget.yaml", "x.yaml"}
+
+
+SHEET = """\
+source: made for this test
+covers: 1990-01-01 .. 2030-01-01
+offices: |
+  Zembla: mayor
+    Zorbo Quux: 1990-01-01 .. 2030-01-01
+"""
+
+
+@pytest.fixture
+def sheet(cached, tmp_path):
+    """Loads the pack with a fact sheet; gives who is known by a name, and what is wrong with the sheet."""
+    folder, where = cached
+    path = tmp_path / "own.yaml"
+    path.write_text(SHEET, "utf-8")
+
+    def known(name="Quux"):
+        book = rulepack.load([folder], [path], where)
+        return book.lexicon.facts().people(name), [one.message for one in book.mistakes]
+
+    return path, where, known
+
+
+def kept_sheets(where):
+    return sorted(where.glob("facts-*.pack"))
+
+
+def test_a_fact_sheet_is_read_once(sheet, monkeypatch):
+    _path, where, known = sheet
+    assert known() == (["Zorbo Quux"], [])
+    assert len(kept_sheets(where)) == 1
+    monkeypatch.setattr(factsheets, "read_sheet", lambda _: pytest.fail("read again"))
+    assert known() == (["Zorbo Quux"], [])
+    assert known("Macron")[0]  # those that come with newslint, too
+
+
+def test_a_changed_fact_sheet_is_read_anew_whatever_its_times_say(sheet):
+    path, where, known = sheet
+    known()
+    status = path.stat()
+    path.write_text(SHEET.replace("Quux", "Quax"), "utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert known() == ([], [])
+    assert known("Quax") == (["Zorbo Quax"], [])
+    for number in range(8):
+        path.write_text(SHEET.replace("Quux", f"Qu{'a' * number}x"), "utf-8")
+        known()
+    assert len(kept_sheets(where)) == 4
+
+
+def test_mistakes_in_a_fact_sheet_are_said_by_every_run(sheet, cached):
+    path, _where, known = sheet
+    known()
+    path.write_text(SHEET.replace("..", "to"), "utf-8")
+    plain = [one.message for one in load([cached[0]], facts=[path]).mistakes]
+    assert plain
+    assert known()[1] == known()[1] == plain
+    path.unlink()
+    gone = [one.message for one in load([cached[0]], facts=[path]).mistakes]
+    assert known()[1] == known()[1] == gone
+    path.write_text(SHEET, "utf-8")
+    assert known() == (["Zorbo Quux"], [])
+
+
+@pytest.mark.parametrize("damage", ["cut", "changed", "text", "another", "others"])
+def test_a_damaged_or_strange_file_of_sheets_is_not_used(sheet, monkeypatch, damage):
+    path, where, known = sheet
+    known()
+    (kept,) = kept_sheets(where)
+    whole = kept.read_bytes()
+    changed = bytearray(whole)
+    changed[-9] ^= 1
+    if damage == "another":
+        packed = packfile.read(kept)
+        packfile.write(kept, {"key": "0" * 64}, [bytes(packed.piece(0))])
+    elif damage == "others":
+        kept.chmod(0o666)
+    else:
+        kept.write_bytes({"cut": whole[:-9], "changed": bytes(changed), "text": b"x" * 5000}[damage])
+    asked = []
+    read = factsheets.read_sheet
+    monkeypatch.setattr(factsheets, "read_sheet", lambda one: asked.append(one) or read(one))
+    assert known() == (["Zorbo Quux"], [])
+    assert path in asked
+
+
+def test_another_version_reads_the_sheets_anew(sheet, monkeypatch):
+    _, where, known = sheet
+    known()
+    monkeypatch.setattr(factpack, "__version__", "9.9.9")
+    assert known() == (["Zorbo Quux"], [])
+    assert len(kept_sheets(where)) == 2
+
+
+def test_a_desks_sheet_is_no_part_of_the_pack_that_is_kept(cached, tmp_path):
+    folder, where = cached
+    own = tmp_path / "own.yaml"
+    own.write_text(SHEET, "utf-8")
+    with_it = rulepack.load([folder], [own], where)
+    assert with_it.lexicon.facts().people("Quux") == ["Zorbo Quux"]
+    assert rulepack.load([folder], [], where).lexicon.facts().people("Quux") == []

@@ -1,4 +1,4 @@
-"""Makes newslint/data/words.z and variants.txt from SCOWL's lists and its table of variants (see NOTICE.txt there).
+"""Makes newslint/data/words.txt and variants.txt from SCOWL's lists and its table of variants (see NOTICE.txt there).
 
 Usage: build_words.py FOLDER VARCON, with Debian's package ``scowl`` (/usr/share/dict/scowl) and SCOWL's varcon.txt.
 """
@@ -6,7 +6,6 @@ Usage: build_words.py FOLDER VARCON, with Debian's package ``scowl`` (/usr/share
 import re
 import sys
 import unicodedata
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -72,7 +71,7 @@ def variants(varcon: Path) -> Iterator[tuple[str, str]]:
 def main(folder: str, varcon: str) -> None:
     words = levels(Path(folder))
     lines = "\n".join(f"{word}{words[word] // 10}" for word in sorted(words))
-    (DATA / "words.z").write_bytes(zlib.compress(f"\n{lines}\n".encode("latin-1"), 9))
+    (DATA / "words.txt").write_bytes(f"\n{lines}\n".encode())
     pairs = sorted(set(variants(Path(varcon))))
     (DATA / "variants.txt").write_text("".join(f"{a} {b}\n" for a, b in pairs), "utf-8")
 

@@ -115,17 +115,36 @@ def sounds_alike(one: str, other: str) -> bool:
     return len(one) == len(other) and one[2:] == other[2:] and first == f"1{second[:1]}" and second[1:] == "0"
 
 
+def alike(document: Document, here: Figure, there: Figure) -> bool:
+    """Whether one figure may be the other with a slip of the keys or the ear; most two may not."""
+    one, other = _known_digits(document, here), _known_digits(document, there)
+    if len(one) != len(other) or _after_point(document, here) != _after_point(document, there):
+        return False
+    if swapped(one, other) or sounds_alike(one, other):
+        return True
+    small, large = sorted((here.value, there.value))
+    return large <= _FURTHEST * small and differ_in_one(one, other)
+
+
+def _known_digits(document: Document, figure: Figure) -> str:
+    known: dict[tuple[int, int, float], str] = document.memo("digits", dict)
+    key = figure.number_start, figure.number_end, figure.value
+    if key not in known:
+        known[key] = digits(document, figure)
+    return known[key]
+
+
 def suspicion(document: Document, here: Figure, there: Figure, times: Mapping[float, int]) -> float:
-    """Whether the later figure ``here`` is ``there`` with a slip, in points from 0 to about 100.
+    """Whether the later figure ``here`` is ``there`` with a slip, in points from 0 to about 100; worked out once.
 
     ``times``: how often the article has each value that a figure of their kind takes.
     """
-    one, other = digits(document, here), digits(document, there)
-    small, large = sorted((here.value, there.value))
-    alike = _after_point(document, here) == _after_point(document, there) and (
-        swapped(one, other) or sounds_alike(one, other) or (differ_in_one(one, other) and large <= _FURTHEST * small)
-    )
-    if not alike or _told_apart(document, here, there):
+    key = "suspicion", here, there, len(times), times[here.value], times[there.value]
+    return document.memo(key, lambda: _suspicion(document, here, there, times))
+
+
+def _suspicion(document: Document, here: Figure, there: Figure, times: Mapping[float, int]) -> float:
+    if not alike(document, here, there) or _told_apart(document, here, there):
         return 0.0
     found = signs(document, here, there, times)
     return _BASE + sum(points * found[name] for name, points in _POINTS.items())

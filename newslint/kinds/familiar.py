@@ -1,6 +1,6 @@
 """Names that every reader knows, a letter or two off: places, firms and bodies, and famous people by full names."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from newslint.document import Document
@@ -102,7 +102,11 @@ class _Known:
 
     def _line(self, at: int) -> str:
         """The person of the line at a place of the text without accents."""
-        return self._people.split("\n")[self._bare.count("\n", 0, at) - 1]
+        return self._lines[self._bare.count("\n", 0, at) - 1]
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return self._people.split("\n")
 
 
 def _by_letter(names: Iterable[str]) -> dict[str, list[str]]:
@@ -167,7 +171,7 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
         return
     persons = [Span(one.start, one.end) for one in document.people]
     for word, spans in strange.items():
-        near = [name for name in known.words_by_letter.get(word[0], ()) if _slip(word.lower(), name.lower())]
+        near = [name for name in _about(word, known.words_by_letter) if _slip(word.lower(), name.lower())]
         # of Pakistan and Pakistani the first is enough
         right = [name for name in near if not any(name.startswith(one) and name != one for one in near)]
         if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
@@ -177,11 +181,18 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
 def _pairs(document: Document, known: _Known) -> Iterator[Match]:
     """A word that nothing knows beside the word that makes a known name with one near it: "New Yrok"."""
     for start, _, run in capitalised_runs(document.folded):
+        if " " not in run:
+            continue
         pieces = [piece.rstrip(",.") for piece in run.split(" ")]
         at = start
         for place, (piece, word) in enumerate(zip(run.split(" "), pieces, strict=True)):
-            asked = len(pieces) > 1 and word.istitle() and word.isascii() and word.isalpha()
-            if asked and _strange(document, word) and word not in known.words:
+            if (
+                word.istitle()
+                and word.isascii()
+                and word.isalpha()
+                and _strange(document, word)
+                and word not in known.words
+            ):
                 left = pieces[place - 1] if place else ""
                 right = pieces[place + 1] if place + 1 < len(pieces) and piece == word else ""
                 near = [name for name in known.beside(left, right) if _one_off(word.lower(), name.lower())]
@@ -204,6 +215,12 @@ def _strange(document: Document, word: str) -> bool:
     stems = (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("an"), low.removesuffix("ian"))
     every = listed(document.lexicon)
     return level(low) == UNKNOWN and not any(stem in every for stem in stems)
+
+
+def _about(word: str, names: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """The names with a word's first letter that are about as long: others are no slip of it."""
+    size = len(word)
+    return (name for name in names.get(word[0], ()) if -2 <= len(name) - size <= 2)
 
 
 def _slip(word: str, name: str) -> bool:
@@ -248,7 +265,7 @@ def _surnames(document: Document, known: _Known) -> Iterator[Match]:
     odd = [name for name in alone if bare(name) not in common and _strange(document, bare(name))]
     introduced = {bare(one.surname) for one in document.people if one.given} if odd else set[str]()
     for surname in (bare(name) for name in odd if len(alone[name]) < _OWN):
-        near = known.surnames.get(surname[0], ())
+        near = _about(surname, known.surnames)
         right = [name for name in near if _slip(surname, name) and _near(surname, name)]
         if len(right) == 1 and surname not in introduced:
             places = next(places for name, places in alone.items() if bare(name) == surname)

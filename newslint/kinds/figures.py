@@ -8,7 +8,7 @@ from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
 from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
-from newslint.kinds.digit_slips import printed, suspicion
+from newslint.kinds.digit_slips import alike, printed, suspicion
 from newslint.kinds.likeness import likeness, same_sentence
 from newslint.language.counted import thing
 from newslint.language.figures import Figure
@@ -183,6 +183,8 @@ def _conflicts(
             if here[1].value in done:
                 continue
             before = same[max(0, position - _BACK) : position]
+            if form.check == "digits":
+                before = [there for there in before if alike(documents[here[0]], here[1], there[1])]
             others = (there for there in before if _may_conflict(documents, here, there, times))
             other = next((there for there in others if compared(documents, here, there, form, times)), None)
             if other:

@@ -1,6 +1,5 @@
 """Words that were typed for another word: found by the words beside them, since no dictionary sees anything wrong."""
 
-import re
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -104,11 +103,22 @@ def _mistakes(entries: str, form: Mixup) -> Iterator[str]:
 def _meant(entries: str, word: str) -> tuple[_Meant, ...]:
     """What may be meant by a word, in the order of the entries."""
     found = []
-    for entry in re.findall(rf"(?m)^{re.escape(word)}: (.+)$", entries):
+    for entry in _entries_of(entries, word):
         front, _, company = entry.partition(" // ")
         meant, _, own = front.partition(" / ")
         found.append(_Meant(meant, frozenset(own.split()), frozenset(company.split())))
     return tuple(found)
+
+
+def _entries_of(entries: str, word: str) -> Iterator[str]:
+    """What stands behind a word that is written, in each entry of it."""
+    begins = f"{word}: "
+    at = 0 if entries.startswith(begins) else entries.find(f"\n{begins}") + 1
+    while at or entries.startswith(begins):
+        entry, _, entries = entries[at + len(begins) :].partition("\n")
+        if entry:
+            yield entry
+        at = 0 if entries.startswith(begins) else entries.find(f"\n{begins}") + 1
 
 
 def _judge(document: Document, span: Span, meant: Sequence[_Meant], form: Mixup) -> Match | None:

@@ -144,12 +144,11 @@ def _own(document: Document) -> Callable[[str], bool]:
     lexicon = document.lexicon
     names = {found[0].lower() for found in _ANY.finditer(document.folded.plain) if not found[0].islower()}
     every = listed(lexicon)
-    facts = lexicon.facts() if lexicon.facts else None
 
     def own(word: str) -> bool:
         if any(one in names or one in every for one in (word, word.removesuffix("s"), word.removesuffix("es"))):
             return True
-        return bool(facts and facts.people(word))
+        return bool(lexicon.facts and lexicon.facts().people(word))
 
     return own
 

@@ -92,7 +92,7 @@ _Meanings = dict[str, list[tuple[Option, Expression]]]
 def _candidates(document: Document) -> Iterator[Wording]:
     ends, begins, known, vetoed = document.lexicon.memo("expressions", table)
     words = words_of(document)
-    left, right = _present(words.known, ends), _present(words.known, begins)
+    left, right = _present(words.known, ends, begins)
     meanings: dict[str, _Meanings] = document.lexicon.memo("meanings of spun words", dict)
     for at, (one, other) in enumerate(words.in_pairs()):
         if one in left and other in right:
@@ -118,17 +118,16 @@ def _weighty(following: _Meanings, seconds: Iterable[Option]) -> Iterator[tuple[
                     yield first, second, expression
 
 
-def _present(words: Iterable[str], known: Mapping[str, str]) -> dict[str, str]:
-    """The options of an article's words, each also as the plural of what is known."""
-    found = {}
+def _present(words: frozenset[str], *tables: dict[str, str]) -> list[dict[str, str]]:
+    """The options of an article's words in each table, of each word also as the plural of what is known."""
+    present = [{word: known[word] for word in known.keys() & words} for known in tables]
     for word in words:
-        if word in known:
-            found[word] = known[word]
         if word.endswith("s"):
             for one in singulars(word):
-                if one in known and one != word:
-                    found[word] = found[word] + "\n" + known[one] if word in found else known[one]
-    return found
+                for found, known in zip(present, tables, strict=True):
+                    if one in known and one != word:
+                        found[word] = found[word] + "\n" + known[one] if word in found else known[one]
+    return present
 
 
 def _meanings(lines: str, known: Mapping[str, str]) -> _Meanings:

@@ -2,13 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.patterns import regex
 from newslint.span import Span
+
+if TYPE_CHECKING:
+    from difflib import SequenceMatcher
 
 _WORD = regex(r"\d[\d,.]*\d|[^\W_]+(?:['’][^\W_]+)*")
 # What a paper leaves out or puts in on purpose: what stands in square brackets, and what dots stand for.
@@ -125,7 +128,9 @@ def _departs(document: Document, part: Words, read: Sequence[tuple[Document, Wor
         yield Match(here, values | {"speaker": "", "other-speaker": ""}, (note,))
 
 
-def _matcher(quoted: list[str], passage: Words) -> SequenceMatcher[str]:
+def _matcher(quoted: list[str], passage: Words) -> "SequenceMatcher[str]":
+    from difflib import SequenceMatcher  # few articles come with a transcript
+
     return SequenceMatcher(None, quoted, [word for word, _, _ in passage], autojunk=False)
 
 

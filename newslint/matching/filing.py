@@ -26,12 +26,14 @@ class Shelf:
         self._data = data
         self._ends = ends
         self._unread = set(range(len(ends)))
+        self._asked: set[str] = set()
 
     def of(self, words: frozenset[str]) -> dict[str, Entry]:
         """The entries of those of some words that have one."""
-        if self._unread:
+        if self._unread and (new := words - self._asked):
+            self._asked |= new
             count = len(self._ends)
-            for number in self._unread.intersection({_hash(word) % count for word in words}):
+            for number in self._unread.intersection({_hash(word) % count for word in new}):
                 self.known.update(self._part(number))
                 self._unread.discard(number)
         known = self.known

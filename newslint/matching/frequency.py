@@ -1,12 +1,14 @@
 """How common English words are, by the list that comes with newslint: which of a rule's words to look for first."""
 
-import zlib
+from bisect import bisect_right
 from functools import lru_cache
 from pathlib import Path
 
-_WORDS = Path(__file__).resolve().parent.parent / "data" / "words.z"
+_WORDS = Path(__file__).resolve().parent.parent / "data" / "words.txt"
 # The level of a word that is not in the list.
 UNKNOWN = 9
+# Characters of the list in which a word is looked for at once; no line is as long.
+_PART = 1024
 # Words of nearly every article.
 COMMON = frozenset(
     """
@@ -27,27 +29,30 @@ _MARKS = dict.fromkeys("()%$£€:;?!", 200.0)
 
 @lru_cache(maxsize=1)
 def lines() -> str:
-    """All words in order, each on its line with its level behind it."""
-    return zlib.decompress(_WORDS.read_bytes()).decode("latin-1")
+    """All words in order, each on its line with its level behind it; nearly every run asks, so it is not packed."""
+    return _WORDS.read_bytes().decode()
 
 
 @lru_cache(maxsize=1 << 16)
 def level(word: str) -> int:
     """How rare a lower-case word is, in tens: 1 for the thousand commonest to 7; 9 where it is not in the list."""
     known = lines()
-    low, high = 0, len(known) - 1
-    while low < high:
-        start = known.rfind("\n", low, (low + high) // 2 + 1)
-        start = low if start < 0 else start
-        end = known.index("\n", start + 1)
-        found = known[start + 1 : end - 1]
-        if found == word:
-            return int(known[end - 1])
-        if found < word:
-            low = end
-        else:
-            high = start
-    return UNKNOWN
+    firsts, starts = _parts()
+    part = bisect_right(firsts, word)
+    if not part or "\n" in word:
+        return UNKNOWN
+    # of the words that begin so it would be the first
+    at = known.find(f"\n{word}", starts[part - 1], starts[part])
+    digit = at + len(word) + 1
+    return int(known[digit]) if at >= 0 and known[digit + 1 : digit + 2] == "\n" else UNKNOWN
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[list[str], list[int]]:
+    """The first words of parts of the list, and where its parts begin, and end."""
+    known = lines()
+    starts = [known.index("\n", at) for at in range(0, len(known) - _PART, _PART)]
+    return [known[start + 1 : known.index("\n", start + 1) - 1] for start in starts], [*starts, len(known)]
 
 
 def times(word: str) -> float:

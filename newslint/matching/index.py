@@ -58,11 +58,8 @@ class Index:
         words = words_of(document)
         for area in _areas(document, regions) if regions else [None]:
             entries = self._filed.shelf.of(words.inside(area) if area else words.known)
-            twos = {}
-            for word, (own, after, _) in entries.items():
-                met.update(own)
-                if after:
-                    twos[word] = after
+            met.update(*(own for own, _, _ in entries.values()))
+            twos = {word: after for word, (_, after, _) in entries.items() if after}
             for first, second in words.in_pairs(area) if twos else ():
                 if first in twos and (more := twos[first].get(second)):
                     met.update(more)

@@ -4,7 +4,6 @@ Both the verb's and the noun's forms are made, since a template does not say whi
 not exist costs nothing, because no article holds it.
 """
 
-import re
 from functools import lru_cache
 
 from newslint.patterns import regex
@@ -44,12 +43,13 @@ memorandum memorandums memoranda|stadium stadiums|cactus cacti
 alumnus alumni|nucleus nuclei|embargo embargoes|hero heroes
 potato potatoes|tomato tomatoes|veto vetoes vetoed vetoing|echo echoes|torpedo torpedoes|cargo cargoes cargos
 """
+_ENTRY_ENDS = regex(r"[|\n]")
 _IRREGULAR: dict[str, tuple[str, ...]] = {}
-for _entry in re.split(r"[|\n]", _VERBS + _NOUNS):
+for _entry in _ENTRY_ENDS.split(_VERBS + _NOUNS):
     if _parts := _entry.split():
         _IRREGULAR[_parts[0]] = (*_IRREGULAR.get(_parts[0], ()), *_parts[1:])
-_IRREGULAR_VERBS = {_e.split()[0] for _e in re.split(r"[|\n]", _VERBS) if _e.split()}
-_IRREGULAR_NOUNS = {_e.split()[0] for _e in re.split(r"[|\n]", _NOUNS) if _e.split()}
+_IRREGULAR_VERBS = {_e.split()[0] for _e in _ENTRY_ENDS.split(_VERBS) if _e.split()}
+_IRREGULAR_NOUNS = {_e.split()[0] for _e in _ENTRY_ENDS.split(_NOUNS) if _e.split()}
 
 # Verbs of more than one syllable whose last one is stressed, so that the consonant doubles.
 _DOUBLING = frozenset(
@@ -82,10 +82,14 @@ def forms(word: str) -> frozenset[str]:
     return frozenset(made)
 
 
+_HISSING, _CONSONANT_Y = regex(r"(?:s|x|z|ch|sh)$"), regex(r"[^aeiou]y$")
+_VOWELS, _SINGLE_S = regex(r"[aeiouy]+"), regex(r"[^aeious][aeiou]s$")
+
+
 def _with_s(base: str) -> str:
-    if re.search(r"(?:s|x|z|ch|sh)$", base):
+    if _HISSING.search(base):
         return base + "es"
-    if re.search(r"[^aeiou]y$", base):
+    if _CONSONANT_Y.search(base):
         return base[:-1] + "ies"
     return base + "s"
 
@@ -98,12 +102,12 @@ def _stems(base: str) -> set[str]:
         return {base[:-1]}
     if base.endswith("c"):
         return {base + "k"}
-    syllables = len(re.findall(r"[aeiouy]+", base))
+    syllables = len(_VOWELS.findall(base))
     if (syllables == 1 and _SHORT.search(base)) or base in _DOUBLING:
         return {base + base[-1]}
     if _BRITISH.search(base) and syllables > 1:
         return {base, base + "l"}
-    if base.endswith("s") and syllables > 1 and re.search(r"[^aeious][aeiou]s$", base):
+    if base.endswith("s") and syllables > 1 and _SINGLE_S.search(base):
         return {base, base + "s"}
     return {base}
 
@@ -111,6 +115,6 @@ def _stems(base: str) -> set[str]:
 def _past_stems(base: str, stems: set[str]) -> set[str]:
     if base.endswith("e"):
         return {base}
-    if re.search(r"[^aeiou]y$", base):
+    if _CONSONANT_Y.search(base):
         return {base[:-1] + "i"}
     return stems

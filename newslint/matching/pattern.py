@@ -1,18 +1,18 @@
 """A compiled template: which words must occur before it is worth trying, and where in an article it matches."""
 
-import pickle
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from newslint.document import Document
 from newslint.lexicon import Lexicon
-from newslint.matching import steps
+from newslint.matching import slots, steps
 from newslint.matching.plan import Bound, Plan, plan
 from newslint.matching.signs import TRIM, beginnings
 from newslint.matching.slots import WORD_OR_MARK, Condition, Value, index
 from newslint.matching.template import Sequence as Template
 from newslint.matching.words import words_of
+from newslint.packfile import unpickled
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -41,7 +41,7 @@ class Pattern:
 
     @cached_property
     def step(self) -> steps.Step:
-        template = pickle.loads(self.plan.template)  # noqa: S301 - what plan() wrote
+        template = unpickled(self.plan.template)  # what plan() wrote
         return steps.compile_sequence(template, self._lexicon, _final(self._where, self.bound), self.plan.view)
 
 
@@ -98,6 +98,7 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
     # from one of the rarest to the next
     rare = min(beside, key=len, default=places)
     rare = rare if 2 * len(rare) < len(places) else places
+    twice = [slots.places(document, *one) for one in plan.twice] if rare else ()
     area_of: Callable[[int], Span] = document.paragraph if plan.across else document.sentence
     at = first = 0
     while at < len(rare):
@@ -109,6 +110,7 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
         if (
             first < end
             and all(_stands(known, area) for known in beside)
+            and all(_stands(known, area, 2) for known in twice)
             and (plan.most is None or _blanks(document, area) <= plan.most)
             and (not regions or ((block := document.block(places[first])) and block.region in regions))
         ):
@@ -116,10 +118,10 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
         at = end if rare is places else max(bisect_left(rare, area.end, at), at + 1)
 
 
-def _stands(places: Sequence[int], area: Span) -> bool:
-    """Whether one of some places is in an area."""
-    at = bisect_left(places, area.start)
-    return at < len(places) and places[at] < area.end
+def _stands(places: Sequence[int], area: Span, count: int = 1) -> bool:
+    """Whether so many of some places are in an area."""
+    last = bisect_left(places, area.start) + count - 1
+    return last < len(places) and places[last] < area.end
 
 
 def _blanks(document: Document, area: Span) -> int:

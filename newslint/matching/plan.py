@@ -1,6 +1,5 @@
 """What a template asks of an article: which words must occur before it is worth trying, and where to begin."""
 
-import pickle
 from typing import Literal as OneOf
 
 from newslint.lexicon import Lexicon
@@ -33,8 +32,8 @@ class Plan(NamedTuple):
     ``blanks``: with how many blanks between its beginning and its anchor, if that is known. ``words``: what an
     editor would say it looks for. ``beside``: of each of these sets of words one stands in the sentence of a match.
     ``openers``: the words and marks a match can begin with, if that is known; ``first``: the slots it can begin
-    with. ``names``: its slots. ``most``: how many blanks a match has at most, if that is known and the match is a
-    whole line.
+    with. ``twice``: the slots of which a match holds two that differ. ``names``: its slots. ``most``: how many blanks
+    a match has at most, if that is known and the match is a whole line.
     """
 
     template: bytes
@@ -48,6 +47,7 @@ class Plan(NamedTuple):
     beside: tuple[frozenset[str], ...]
     driver: Slot | None
     first: tuple[Slot, ...] | None
+    twice: tuple[tuple[str, str], ...]
     openers: frozenset[str] | None
     blank: bool
     view: str
@@ -66,6 +66,8 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
     bound: Bound = "",
 ) -> Plan:
     """What a template asks of an article."""
+    import pickle  # few runs read a template
+
     needed = anchors.needed(template, lexicon)
     pairs = anchors.pairs(template, lexicon) if not raw else []
     openers = anchors.openers(template, lexicon) if not raw else None
@@ -73,6 +75,7 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
     begins = [frozenset(("", word) for word in openers)] if bound and openers else []
     best = anchors.rarest((*needed, *pairs))
     slot = min(_slots(template), key=lambda one: DRIVING[one.type], default=None)
+    filled = [(one.type, one.argument) for one in _slots(template)]
     driver = slot if slot and (best is None or weight(best.signs) > DRIVING[slot.type]) else None
     # from where a match may begin there is no way to go back
     leading = bool(openers) and (best is None or weight(openers or ()) <= 2 * weight(best.signs)) and driver is None
@@ -89,6 +92,7 @@ def plan(  # noqa: PLR0913 - what a rule may say of a template
         beside=tuple(one.signs for one in needed if one.signs != signs and len(one.signs) < _MANY)[:3],
         driver=driver,
         first=_first(template),
+        twice=tuple(sorted({one for one in filled if filled.count(one) > 1})),
         openers=openers,
         blank=bool(body) and isinstance(body[0], Blank),
         view="raw" if raw else "plain" if exact_case else "lower",

@@ -78,6 +78,11 @@ def index(document: Document, slot: str, argument: str) -> Index:
     return document.memo(("slot", slot, argument), lambda: _index(document, slot, argument))
 
 
+def places(document: Document, slot: str, argument: str) -> list[int]:
+    """The offsets at which a slot of this type can begin, in order."""
+    return document.memo(("slot places", slot, argument), lambda: sorted(index(document, slot, argument)))
+
+
 def _index(document: Document, slot: str, argument: str) -> Index:
     found: Index = {}
     for start, end, one in _SOURCES[slot][0](document, argument):

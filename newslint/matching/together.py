@@ -11,9 +11,11 @@ from newslint.patterns import regex
 _NAME = regex(r"\(\?P<\w+>")
 # After so many articles it is known which expressions are tried in most and match in few.
 _LEARNED = 20
-# So many of these are put into one expression, which is taken apart if it matches more often than once in _OFTEN.
-_MOST = 40
+# So many of these are put into one expression, which is taken apart if it matches more often than once in _OFTEN. Of
+# more RE2 makes states by the thousand, and those that run over any text, which come last, make most.
+_MOST = 7
 _OFTEN = 4
+_RUNS = regex(r"\{\d*,\d\d+\}|\[\^[^\]]*\][*+]|\.[*+]")
 # Characters: to encode less again would cost more than it takes to keep.
 _LONG = 1_000_000
 
@@ -45,12 +47,16 @@ class _Crowd:
         self._tried: Counter[str] = Counter()
         self._matched: Counter[str] = Counter()
         self._groups: list[_Group] = []
+        self._common: set[str] = set()
 
     def found(self, text: bytes, wanted: Collection[str]) -> Iterator[str]:
         self._seen += 1
         if self._seen == _LEARNED:
             self._groups = list(self._grouped())
-        left = set(wanted)
+            # one that matches in most articles keeps no rule away from one
+            self._common = {one for one, times in self._matched.items() if times * 2 > _LEARNED}
+        left = set(wanted) - self._common
+        yield from self._common.intersection(wanted)
         for group in self._groups:
             if left & group.sources and not group.matches(text):
                 left -= group.sources
@@ -65,8 +71,9 @@ class _Crowd:
     def _grouped(self) -> Iterator["_Group"]:
         """Those tried in most articles, and found in hardly any."""
         fit = [one for one, times in self._tried.items() if times * 2 > _LEARNED and self._matched[one] <= 1]
+        fit.sort(key=lambda source: (_RUNS.search(source) is not None, source))
         for at in range(0, len(fit), _MOST):
-            some = sorted(fit)[at : at + _MOST]
+            some = fit[at : at + _MOST]
             yield _Group(some, [self._suited(source) for source in some])
 
     def _program(self, source: str) -> Any:  # noqa: ANN401 - re2 has no types
