@@ -73,7 +73,7 @@ _UPWARDS = (regex(rf"\b(?:{_RISEN})(?: \w+ly)? {_FROM_TO}"), regex(rf"\b(?:{_RIS
 _DOWNWARDS = (regex(rf"\b(?:{_FALLEN})(?: \w+ly)? {_FROM_TO}"), regex(rf"\b(?:{_FALLEN})(?: \w+ly)? {_TO_FROM}"))
 # What a figure is of that follows so: another one than the change. And what makes of a change more than these two say.
 _OF_ANOTHER = regex(r"(?: or so)? (?:of|on|in favou?r|tax|stake|shares?|more|less|higher|lower|owned|interest)\b")
-_OTHERWISE = regex(
+OTHERWISE = regex(
     r"\b(?:constant|adjust\w+|exclud\w+|like-for-like|organic|seasonally|forecasts?|estimates?|expect\w+|analysts?"
     r"|targets?|an average of|averaging|on average|average (?:growth|rate|increase|rise)|annually|annuali[sz]ed"
     r"|annual (?:growth|rate|average|increase|rise)|(?<=⟩ )a year(?! (?:ago|earlier|before))"
@@ -98,7 +98,7 @@ _SHARED = 1000.0
 def changes_wrong(document: Document) -> Iterator[tuple[Figure, Figure]]:
     """Each change that its two figures do not make, with the old of the two."""
     for text, figures in marked(document):
-        for shape, order in _SHAPES if len(figures) > 2 and not _OTHERWISE.search(text) else ():
+        for shape, order in _SHAPES if len(figures) > 2 and not OTHERWISE.search(text) else ():
             for found in shape.finditer(text):
                 by = {what: figures[int(number)] for what, number in zip(order, found.groups(), strict=True) if number}
                 if _TWO_CLAUSES.search(found[0]):
@@ -108,7 +108,7 @@ def changes_wrong(document: Document) -> Iterator[tuple[Figure, Figure]]:
                 if order[-1] == "C" and _OF_ANOTHER.match(text, behind):
                     continue
                 points = by["C"].kind == "points" or _IN_POINTS.match(text, behind) is not None
-                if _alike(document, by["O"], by["N"]) and not _makes(document, **by, points=points):
+                if alike_amounts(document, by["O"], by["N"]) and not makes(document, **by, points=points):
                     yield by["C"], by["O"]
 
 
@@ -121,7 +121,7 @@ def directions_wrong(document: Document) -> Iterator[tuple[Figure, Figure]]:
                     first, second = (figures[int(number)] for number in found.groups())
                     old, new = (first, second) if which == 0 else (second, first)
                     if (
-                        _alike(document, old, new)
+                        alike_amounts(document, old, new)
                         and sign * (new.value - old.value) < 0
                         and not _PLACING.search(text)
                         and not old.value < 0 <= abs(new.value)
@@ -152,13 +152,15 @@ def multiples_wrong(document: Document) -> Iterator[tuple[Figure, Figure]]:
         for found in chain(_MULTIPLE.finditer(text), _TIMES_THE.finditer(text)) if len(figures) > 1 else ():
             new, old = figures[int(found["new"])], figures[int(found["old"])]
             times = _TIMES[found["times"]] if found["times"] else figures[int(found["so"])].value
-            if _alike(document, old, new) and not _multiplied(document, found["hedge"] or "", times, old, new):
+            if alike_amounts(document, old, new) and not _multiplied(document, found["hedge"] or "", times, old, new):
                 yield new, old
         if "quadrupl" in text:
             for which, expression in enumerate(_FOURFOLD):
                 for found in expression.finditer(text):
                     old, new = (figures[int(number)] for number in found.groups()[-2:][:: -1 if which else 1])
-                    if _alike(document, old, new) and not _multiplied(document, found["hedge"] or "", 4.0, old, new):
+                    if alike_amounts(document, old, new) and not _multiplied(
+                        document, found["hedge"] or "", 4.0, old, new
+                    ):
                         yield new, old
         for found in _MULTIPLIED.finditer(text):
             share, meant = figures[int(found[3])], 100 * abs(_TIMES[found["times"]] - 1)
@@ -174,7 +176,7 @@ def _multiplied(document: Document, hedge: str, times: float, old: Figure, new: 
     return high >= times * least and low <= times * most
 
 
-def _alike(document: Document, old: Figure, new: Figure) -> bool:
+def alike_amounts(document: Document, old: Figure, new: Figure) -> bool:
     """Whether two figures may be one thing at two times: of one kind and unit; cents go with any currency."""
     if "fraction" in {old.kind, new.kind} or not {old.kind, new.kind} <= _AMOUNTS or not old.value > 0 < new.value:
         return False
@@ -197,7 +199,7 @@ def _bare_value(document: Document, figure: Figure) -> float:
     return float(text) if text.isdecimal() else figure.value
 
 
-def _makes(document: Document, O: Figure, N: Figure, C: Figure, *, points: bool) -> bool:  # noqa: E741, N803
+def makes(document: Document, O: Figure, N: Figure, C: Figure, *, points: bool) -> bool:  # noqa: E741, N803
     """Whether a change is what lies between two figures, in per cent or in points, within what rounding allows."""
     old, new, change = O, N, C
     rate = "percent" in {old.kind, new.kind}

@@ -51,6 +51,7 @@ class Figures(Form):
         "exchange",
         "population",
         "product",
+        "triad",
         "sum",
     ] = field(
         default="count",

@@ -1,0 +1,107 @@
+"""Two amounts and one percentage in a sentence, whatever the words between: neither a change nor a share makes it."""
+
+from collections.abc import Iterator, Sequence
+
+from newslint.document import Document
+from newslint.kinds.changes import OTHERWISE, alike_amounts, changes_wrong, makes
+from newslint.kinds.marked_figures import ABOUT, marked
+from newslint.kinds.shares import shares_wrong
+from newslint.language.figure import Figure
+from newslint.patterns import regex
+
+Pair = tuple[Figure, Figure]
+
+_MOVED = (
+    r"(?:up|ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|grows|growth|increas\w+|gain\w*|jump\w*|climb\w*|surg\w+|soar\w+|down|fell|fallen"
+    r"|fall(?:s|ing)?|dropp?\w*|declin\w+|decreas\w+|plung\w+|slump\w*|tumbl\w+|slip\w*|cut|reduc\w+|lost|shr[aiu]nk\w*|more"
+    r"|fewer|less|higher|lower|smaller|larger|bigger|hike|raise)"
+)
+_MOVES = regex(rf"\b(?:{_MOVED}|rais\w+|widen\w*|went|come|came|chang\w+|halv\w+|doubl\w+|expand\w+|rebound\w*)\b")
+_CHANGE_BEFORE = regex(rf"\b{_MOVED}(?: by)?(?: of)?(?: an?)? {ABOUT}$")
+_CHANGE_AFTER = regex(rf" (?:\w+ )?(?:{_MOVED}|above|below)\b(?! than (?:one|two|three|half|\w+ in))")
+# Of one thing at two times.
+_TIMES = regex(
+    r"\b(?:from|ago|now|today|earlier|before|previous\w*|against|compared"
+    r"|(?:last|this|next|the) (?:year|month|week|season"
+    r"|quarter|time|decade|summer|winter|spring|autumn)|(?:19|20)[0-9]{2}|to)\b"
+)
+_SHARE_BEFORE = regex(rf"(?:,? or |, that is,? |, | \(|: ?| -+ ?| [–—] ?){ABOUT}$")
+_SHARE_AFTER = regex(
+    r"(?=[,.;)]| of (?:them|those|these|all|it|the (?:total|whole|lot|number|sum|money|votes|cases))\b)"
+)
+_SHARE_READ = regex(r"\bof (?:(?:the|its|their|his|her|all|some|about) )?⟨[0-9]+⟩[^⟨⟩]*(?:,? or |\(|- |[–—] )[^⟨⟩,]*$")
+_NAMED = regex(
+    r"(?:poor's|s&p|asx|ftse|dax|cac|nasdaq|nikkei|hang seng|russell|stoxx|fortune|forbes|route|flight|boeing|airbus"
+    r"|no\.?|number|section|article|act|channel|group of|top|under|over|aged?|class of|all ordinaries"
+    r"|index[\w ]{0,12}) (?:the )?$"
+)
+_SPELLS = frozenset("day week month year hour minute second decade season game match time point".split())
+_A_SPELL = regex(
+    rf"⟨([0-9]+)⟩(?: |-)(?:(?:straight|more|full|long|calendar|working|consecutive) )?(?:{'|'.join(sorted(_SPELLS))})s?\b"
+)
+_LEAST = 10
+_FURTHEST_CHANGE, _FURTHEST_SHARE = 12.0, 200.0
+_OFF_SHARE = 2.2
+
+
+def triads_wrong(document: Document) -> Iterator[Pair]:
+    """Each percentage that its two amounts do not make, with the first of them; what other checks say is left out."""
+    told: set[int] | None = None
+    for text, figures in marked(document):
+        found = _triad(document, text, figures) if len(figures) > 2 else None
+        if found is None:
+            continue
+        if told is None:
+            told = {one.start for check in (changes_wrong, shares_wrong) for pair in check(document) for one in pair}
+        if found[0].start not in told:
+            yield found
+
+
+def _triad(document: Document, text: str, figures: Sequence[Figure]) -> Pair | None:
+    spells = {int(found[1]) for found in _A_SPELL.finditer(text)}
+    kept = [(at, one) for at, one in enumerate(figures) if at not in spells]
+    shares = [(at, one) for at, one in kept if one.kind == "percent"]
+    amounts = [(at, one) for at, one in kept if one.kind in {"number", "money", "measure"}]
+    if len(kept) != 3 or len(shares) != 1 or len(amounts) != 2:
+        return None
+    (place, share), (one, other) = shares[0], _of_one_sort([amount for _, amount in amounts])
+    small, large = sorted((one.value, other.value))
+    if small <= 0 or large < _LEAST or not alike_amounts(document, one, other) or OTHERWISE.search(text):
+        return None
+    if one.kind == "number" and any(_is_name(text, at) for at, _ in amounts):
+        return None
+    mark = f"⟨{place}⟩"
+    start = text.index(mark)
+    change = large <= _FURTHEST_CHANGE * small and _TIMES.search(text) and _says_change(text, start, start + len(mark))
+    part = _SHARE_BEFORE.search(text, 0, start) and _SHARE_AFTER.match(text, start + len(mark))
+    if not change and (not part or large > _FURTHEST_SHARE * small or _SHARE_READ.search(text, 0, start)):
+        return None
+    made = _MOVES.search(text) and any(
+        makes(document, *pair, share, points=False) for pair in ((one, other), (other, one))
+    )
+    return None if made or _is_share(share, small, large) else (share, amounts[0][1])
+
+
+def _of_one_sort(amounts: Sequence[Figure]) -> Sequence[Figure]:
+    """Two amounts, of which one may leave out what the other says: 1,560 tons last year from 2,600."""
+    one, other = amounts
+    if {one.kind, other.kind} == {"number", "measure"}:
+        unit = one.unit if one.kind == "measure" else other.unit
+        return [amount if amount.counted else amount._replace(kind="measure", unit=unit) for amount in amounts]
+    # "1,200 ten years ago" counts no years
+    return [amount._replace(counted="") if amount.counted in _SPELLS else amount for amount in amounts]
+
+
+def _says_change(text: str, start: int, end: int) -> bool:
+    return bool(_CHANGE_BEFORE.search(text, max(0, start - 60), start) or _CHANGE_AFTER.match(text, end))
+
+
+def _is_name(text: str, place: int) -> bool:
+    return _NAMED.search(text, 0, text.index(f"⟨{place}⟩")) is not None
+
+
+def _is_share(share: Figure, small: float, large: float) -> bool:
+    """Whether a percentage is the part of the whole."""
+    made = 100 * small / large
+    off = max(_OFF_SHARE, 0.05 * share.value) + (2.5 if share.qualifier else 0.0)
+    return abs(made - share.value) <= off
