@@ -52,6 +52,7 @@ class Figures(Form):
         "population",
         "product",
         "triad",
+        "whole",
         "sum",
     ] = field(
         default="count",

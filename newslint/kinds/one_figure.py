@@ -17,6 +17,7 @@ from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
 from newslint.kinds.triads import triads_wrong
+from newslint.kinds.wholes import wholes_wrong
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
 from newslint.patterns import regex
@@ -98,6 +99,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "population": populations_wrong,
     "product": products_wrong,
     "triad": triads_wrong,
+    "whole": wholes_wrong,
     "sum": sums_wrong,
 }
 # These report a figure with what it counts.

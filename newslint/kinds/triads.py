@@ -37,7 +37,8 @@ _NAMED = regex(
 )
 _SPELLS = frozenset("day week month year hour minute second decade season game match time point".split())
 _A_SPELL = regex(
-    rf"⟨([0-9]+)⟩(?: |-)(?:(?:straight|more|full|long|calendar|working|consecutive) )?(?:{'|'.join(sorted(_SPELLS))})s?\b"
+    r"⟨([0-9]+)⟩(?: |-)(?:(?:straight|more|full|long|calendar|working|consecutive) )?"
+    rf"(?:{'|'.join(sorted(_SPELLS))})s?\b"
 )
 _LEAST = 10
 _FURTHEST_CHANGE, _FURTHEST_SHARE = 12.0, 200.0
@@ -76,7 +77,7 @@ def _triad(document: Document, text: str, figures: Sequence[Figure]) -> Pair | N
     part = _SHARE_BEFORE.search(text, 0, start) and _SHARE_AFTER.match(text, start + len(mark))
     if not change and (not part or large > _FURTHEST_SHARE * small or _SHARE_READ.search(text, 0, start)):
         return None
-    made = _MOVES.search(text) and any(
+    made = (change or _MOVES.search(text)) and any(
         makes(document, *pair, share, points=False) for pair in ((one, other), (other, one))
     )
     return None if made or _is_share(share, small, large) else (share, amounts[0][1])
