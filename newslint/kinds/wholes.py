@@ -26,7 +26,7 @@ _HEADS = (
     regex(rf"{MARK}(?:-{WORD})?(?: {WORD}){{0,6}}? {_SPLIT} {ABOUT}(?=⟨)"),
     regex(rf"\b{_BODY} of {MARK},? (?:with |- |– |— |\()?{ABOUT}(?=⟨)"),
     regex(
-        rf"\b{MARK}-(?:member|strong|person|man|seat|judge) (?:\w+ )?{_BODY}(?:, with|,| with| has| of) {ABOUT}(?=⟨)"
+        rf"{MARK}-(?:member|strong|person|man|seat|judge) (?:\w+ )?{_BODY}(?:, with|,| with| has| of) {ABOUT}(?=⟨)"
     ),
     regex(
         rf"{MARK}(?: \w+)? (?:seats|members|judges|rooms|beds|places|tickets|delegates|medals|goals|villages|states"
