@@ -24,6 +24,9 @@ RULE = "kind: familiar\nwords: [towns]\npeople: [stars]\nallow: [Strassburger]"
         # right, short, allowed, with an accent, the ending of another language, the article's own word
         ("Strasbourg, Hyderabad and Bonm. The Strassburger left. Strásbourg. Strasbourgs.", []),
         ("Strassbourg, Strassbourg and Strassbourg again.", []),
+        # spelt by ear, unless a town is called so or a road
+        ("The court in Strousborgh sat, and in Marysville none.", []),
+        ("The court in Straussburg ruled. A flat in Strassbourg Road was let.", ["Straussburg"]),
         # one word of a name of two
         ("They left Gradn Rapids, then Grand Raipds.", ["Gradn", "Raipds"]),
         ("They left Grand Raps, Big Rapids and Grand Rapi.", []),

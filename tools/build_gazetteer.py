@@ -7,16 +7,23 @@ larger towns are listed. A line with ``=`` is the name of a region, and its code
 """
 
 import json
+import re
 import sys
 import zlib
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
+from newslint.lexicon import parse_list
 from newslint.text import without_accents
 
 ROOT = Path(__file__).resolve().parent.parent
+CITIES = ROOT / "rules/lists/cities.txt"
 # Towns of fewer people are not listed themselves; those in lands whose small towns are in the news.
 LEAST, LEAST_AT_HOME = 40_000, 10_000
+# A town that English gives a name of its own is listed under it.
+LEAST_IN_THE_NEWS = 100_000
+SAINT = re.compile(r"\A(?:saint|st\.?) ")
 AT_HOME = frozenset({"US", "GB", "CA", "AU", "IE", "NZ"})
 # Lands of which the news names the part.
 PARTS = frozenset({"US", "GB", "CA", "AU"})
@@ -61,26 +68,34 @@ def plain(name: str) -> str:
     return without_accents(name.replace("’", "'")).lower()
 
 
+def names_of(town: dict[str, Any]) -> set[str]:
+    """All names under which a town may be looked up; the other names of a village may be anything."""
+    others = town["alternatenames"] if town["population"] >= LEAST_AT_HOME else ()
+    names = {plain(name) for name in (town["name"], *others) if name}
+    names |= {name.removesuffix(" city") for name in names}
+    return names | {SAINT.sub(short, name) for name in names for short in ("st ", "st. ") if SAINT.match(name)}
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     towns = json.loads((folder / "cities500.json").read_text(encoding="utf-8")).values()
     regions: dict[str, set[str]] = defaultdict(set)
     listed: set[str] = set()
     large: set[str] = set()
+    people: dict[str, int] = defaultdict(int)
     for town in towns:
         land = town["countrycode"]
         where = {land} | ({f"{land}.{town['admin1code']}"} if land in PARTS else set())
-        # other names of a village may be anything
-        others = town["alternatenames"] if town["population"] >= LEAST_AT_HOME else ()
-        names = {plain(name) for name in (town["name"], *others) if name}
-        for name in names:
+        for name in names_of(town):
             regions[name] |= where
-            if name.endswith(" city"):
-                regions[name.removesuffix(" city")] |= where
+            people[name] = max(people[name], town["population"])
         if town["population"] >= (LEAST_AT_HOME if land in AT_HOME else LEAST):
             listed.add(plain(town["name"]))
             if town["population"] >= KNOWN:
                 large.add(plain(town["name"]))
+    # those that English knows under another name than their own: Cologne, Frankfurt
+    in_the_news = {plain(name) for name in parse_list(CITIES.read_text("utf-8"))}
+    listed |= {name for name in in_the_news if people[name] >= LEAST_IN_THE_NEWS}
     for name, lands in PARTS_OF_LANDS.items():
         regions[name] |= set(lands.split())
         listed.add(name)

@@ -6,6 +6,8 @@ from functools import cached_property
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
+from newslint.kinds.gazetteer import regions_of
+from newslint.kinds.name_slips import near, one_off, slip
 from newslint.kinds.near_names import bare
 from newslint.kinds.spelling import listed
 from newslint.language.names import capitalised_runs
@@ -16,10 +18,9 @@ from newslint.matching.words import Hits
 from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
-from newslint.text import without_accents
 
-# A name of fewer letters is near too many others; two letters may be off only in a long one.
-_LEAST, _LONG = 6, 9
+# A name of fewer letters is near too many others.
+_LEAST = 6
 # Beside the other word of its name a word of so many letters can be judged.
 _SHORT = 3
 # A name that stands so often is the article's own.
@@ -30,6 +31,8 @@ _NEXT = regex(r" ([A-Z][a-z]+)(?!\S)")
 _BEFORE = regex(r"(?<!\S)([A-Z][a-z]+)\Z")
 _REACH = 30
 _LAST = regex(r"\n\S+ ([^\n]+)(?=\n)")
+# What streets and quarters are called, after names that nobody else need have.
+_STREETS = frozenset("Road Street Avenue Lane Drive Way Close Crescent Terrace Green".split())
 # Words that have a capital only because they open a sentence.
 _OPENERS = frozenset(
     "a an the in at on by of to for from near with without and but or as if when after before since while though "
@@ -159,6 +162,8 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
     found: dict[str, list[Span]] = {}
     for start, _, run in capitalised_runs(document.folded):
         at, before = start, ""
+        if run.rpartition(" ")[2].rstrip(",.") in _STREETS:
+            continue
         for piece in run.split(" "):
             word = piece.rstrip(",.")
             # behind a name it is part of it: Tetsuo Kotani is nobody's Kobani
@@ -171,9 +176,9 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
         return
     persons = [Span(one.start, one.end) for one in document.people]
     for word, spans in strange.items():
-        near = [name for name in _about(word, known.words_by_letter) if _slip(word.lower(), name.lower())]
+        alike = [name for name in _about(word, known.words_by_letter) if slip(word.lower(), name.lower())]
         # of Pakistan and Pakistani the first is enough
-        right = [name for name in near if not any(name.startswith(one) and name != one for one in near)]
+        right = [name for name in alike if not any(name.startswith(one) and name != one for one in alike)]
         if len(right) == 1 and not any(one.start <= spans[0].start < one.end for one in persons):
             yield _match(document, spans[0], right[0])
 
@@ -185,6 +190,8 @@ def _pairs(document: Document, known: _Known) -> Iterator[Match]:
             continue
         pieces = [piece.rstrip(",.") for piece in run.split(" ")]
         at = start
+        if pieces[-1] in _STREETS:
+            continue
         for place, (piece, word) in enumerate(zip(run.split(" "), pieces, strict=True)):
             if (
                 word.istitle()
@@ -195,44 +202,24 @@ def _pairs(document: Document, known: _Known) -> Iterator[Match]:
             ):
                 left = pieces[place - 1] if place else ""
                 right = pieces[place + 1] if place + 1 < len(pieces) and piece == word else ""
-                near = [name for name in known.beside(left, right) if _one_off(word.lower(), name.lower())]
-                if len(near) == 1:
-                    yield _match(document, Span(at, at + len(word)), near[0])
+                alike = [name for name in known.beside(left, right) if one_off(word.lower(), name.lower())]
+                if len(alike) == 1:
+                    yield _match(document, Span(at, at + len(word)), alike[0])
             at += len(piece) + 1
-
-
-def _one_off(word: str, name: str) -> bool:
-    """Whether one letter was lost, added, changed or put in another place, plurals apart."""
-    from rapidfuzz.distance import OSA
-
-    if len(name) < _SHORT or len(word) < _SHORT or {word, name} == {min(word, name), min(word, name) + "s"}:
-        return False
-    return OSA.distance(word, name, score_cutoff=1) == 1
 
 
 def _strange(document: Document, word: str) -> bool:
     low = word.lower()
     stems = (low, low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("an"), low.removesuffix("ian"))
     every = listed(document.lexicon)
-    return level(low) == UNKNOWN and not any(stem in every for stem in stems)
+    known = level(low) != UNKNOWN or any(stem in every for stem in stems)
+    return not known and not regions_of(word)
 
 
 def _about(word: str, names: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The names with a word's first letter that are about as long: others are no slip of it."""
     size = len(word)
     return (name for name in names.get(word[0], ()) if -2 <= len(name) - size <= 2)
-
-
-def _slip(word: str, name: str) -> bool:
-    """Whether a letter inside the name was lost, doubled, changed or put in another place; the ends of names vary."""
-    from rapidfuzz.distance import OSA
-
-    if abs(len(word) - len(name)) > 1 + (len(name) >= _LONG) or word in name or name in word or word[:-1] == name[:-1]:
-        return False
-    if word.replace("y", "i") == without_accents(name).replace("y", "i"):
-        return False
-    long = len(name) >= _LONG and word[:3] == name[:3] and word[-2:] == name[-2:]
-    return OSA.distance(word, name, score_cutoff=2) <= (2 if long else 1)
 
 
 def _people(document: Document, known: _Known) -> Iterator[Match]:
@@ -246,11 +233,11 @@ def _people(document: Document, known: _Known) -> Iterator[Match]:
         if len(surname) < _LEAST - 1:
             continue
         if surname not in common and level(surname) == UNKNOWN:
-            right = {name for name in known.called(given) if _near(surname, bare(name))}
+            right = {name for name in known.called(given) if near(surname, bare(name))}
             if len(right) == 1 and one.surname not in known.called(given):
                 yield _match(document, _surname_of(document, one), right.pop())
         if given not in first_names and level(given) == UNKNOWN and len(given) > _SHORT:
-            right = {name for name in known.named(surname) if _near(given, bare(name))}
+            right = {name for name in known.named(surname) if near(given, bare(name))}
             if len(right) == 1 and one.surname not in known.called(given):
                 yield _match(document, Span(one.name_start, one.name_start + len(one.given)), right.pop())
 
@@ -265,8 +252,8 @@ def _surnames(document: Document, known: _Known) -> Iterator[Match]:
     odd = [name for name in alone if bare(name) not in common and _strange(document, bare(name))]
     introduced = {bare(one.surname) for one in document.people if one.given} if odd else set[str]()
     for surname in (bare(name) for name in odd if len(alone[name]) < _OWN):
-        near = _about(surname, known.surnames)
-        right = [name for name in near if _slip(surname, name) and _near(surname, name)]
+        alike = _about(surname, known.surnames)
+        right = [name for name in alike if slip(surname, name) and near(surname, name)]
         if len(right) == 1 and surname not in introduced:
             places = next(places for name, places in alone.items() if bare(name) == surname)
             yield _match(document, _surname_of(document, places[0]), known.printed(right[0]))
@@ -275,16 +262,6 @@ def _surnames(document: Document, known: _Known) -> Iterator[Match]:
 def _surname_of(document: Document, one: Person) -> Span:
     at = document.folded.plain.rfind(one.surname, one.name_start, one.name_end)
     return Span(at, at + len(one.surname)) if at >= 0 else Span(one.name_start, one.name_end)
-
-
-def _near(word: str, name: str) -> bool:
-    from rapidfuzz.distance import OSA
-
-    return (
-        word[0] == name[0]
-        and not word.startswith(name)
-        and OSA.distance(word, name) <= (2 if len(name) >= _LONG - 1 else 1)
-    )
 
 
 def _match(document: Document, span: Span, right: str) -> Match:

@@ -28,7 +28,8 @@ _BEHIND = regex(rf"(?:'s)? (?:{_TOWN}|state capital) of (?P<town>{_NAMED})")
 _LEADS_IN = regex(r"\A(?:In|At|Near|From|Of|Outside|Around|To|The|Downtown|Central|Greater|Inner|Outer|Across) ")
 # What may follow “town, region” where the two are one place and no list goes on.
 _FOLLOWS = regex(
-    r"(?:[.;:)!?]|$|,? (?:on|in|at|to|with|for|from|after|before|where|when|who|which|that|said|says|is|was|has|had"
+    r"(?:[.;:)!?\]”\"]|$| ?[—–]| --?(?: |$)"
+    r"|,? (?:on|in|at|to|with|for|from|after|before|where|when|who|which|that|said|says|is|was|has|had"
     r"|will|by|during|as|since|about|near|last|this|next|early|late)\b"
     r"|,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
     r"|[0-9]|U\.S\.,|(?:an?|his|her|their|and|but|or|[a-z]+(?:ed|ing))\b(?! [A-Z])))"
@@ -66,7 +67,7 @@ def _misplaced(document: Document) -> Iterator[Match]:
         if place.kind == "city":
             continue
         for town, span in _towns(document, place):
-            known, asked = _regions(town), _codes(place.name)
+            known, asked = regions_of(town), _codes(place.name)
             if known and asked and not _holds(known, asked):
                 values = {"match": document.text[span.start : span.end], "region": plain[place.start : place.end]}
                 yield Match(span, {**values, "town": town})
@@ -88,7 +89,7 @@ def _towns(document: Document, place: Place) -> Iterator[tuple[str, Span]]:
         return
     town = _LEADS_IN.sub("", before["town"])
     # a land after a land is a list
-    if _regions(town) and not (bare and _codes(town)):
+    if regions_of(town) and not (bare and _codes(town)):
         yield town, Span(before.end("town") - len(town), place.end)
 
 
@@ -98,7 +99,7 @@ def _lines() -> str:
 
 
 @lru_cache(maxsize=4096)
-def _regions(town: str) -> frozenset[str]:
+def regions_of(town: str) -> frozenset[str]:
     """Where there is a town of this name; nothing for one that is not known."""
     return _line(without_accents(town).lower())
 
