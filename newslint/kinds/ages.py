@@ -107,7 +107,7 @@ def _with_surnames(document: Document, ages: list[Figure]) -> Iterator[tuple[Fig
     starts = {one.start: one for one in shared}
     ends = {one.end: one for one in shared}
     for figure in ages:
-        before = next((ends[at] for at in range(figure.start - 1, figure.start - 9, -1) if at in ends), None)
+        before = next((ends[at] for at in range(figure.start - 1, figure.start - _BEFORE, -1) if at in ends), None)
         after = starts.get(figure.end + 1)
         if before and _AFTER_NAME.fullmatch(document.folded.lower, before.end, figure.start):
             yield figure, before.surname
