@@ -3,74 +3,70 @@
 import pytest
 from conftest import whole
 
-from newslint.kinds.mixup import _lines
-from newslint.kinds.neighbours import beside
+from newslint.kinds.mixup import _ENTRY
 from newslint.lexicon import parse_list
+from newslint.matching.ngrams import fit, weight
 from newslint.rulebook import load, shipped
 
-PAIRS = ["trail: trial", "solders: soldiers / wire wires", "costumers: customers"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("The solders were buried.", ["solders"]),
-        ("Solders were seen on the bridge.", ["Solders"]),
-        ("Police spoke to the solders.", ["solders"]),
-        # nothing beside it speaks for the other word, or something speaks for this one
-        ("A technician solders, then rests.", []),
-        ("They follow the trail leading home.", []),
-        # a word of its own world
-        ("The solders were kept beside the wires.", []),
-        # parts of other words, names, addresses
-        ("The solders-turned-traders spoke of tin-solders and @solders.", []),
-        ("A band called The Solders were on.", []),
-        # what an article is about is no slip
-        ("The solders were sold. The solders were new. The solders were cheap.", []),
-    ],
-)
-def test_neighbours_tell(found, text, expected):
-    assert found("kind: mixup\npairs: pairs", text, lists={"pairs": PAIRS}) == expected
-
-
-def test_says_what_is_meant(found):
-    rule = "kind: mixup\npairs: pairs\nmessage: '{match}: {word}'"
-    assert found(rule, "Solders were seen.", lists={"pairs": PAIRS}, says=True) == ["Solders: Soldiers"]
-
-
-def test_every_shipped_pair_has_its_neighbours():
-    lists = ("mixed-up-words", "mixed-up-usual-words")
-    pairs = [pair for name in lists for pair in parse_list((shipped() / f"lists/{name}.txt").read_text("utf-8"))]
-    assert {" ".join(pair.partition(" / ")[0].split(": ")) for pair in pairs} == _lines().keys()
-    assert len(pairs) == len(set(pairs))
-
-
-def test_a_pair_of_which_nothing_is_known_is_a_mistake(pack):
-    rule = whole("kind: mixup\npairs: mine")
-    book = load([pack({"test/mine": rule}, lists={"mine": ["gizmo: gadget"]})])
-    assert ["“gizmo”" in one.message for one in book.mistakes] == [True]
+RULE = "kind: mixup\npairs: pairs"
+PAIRS = ["hear: heard 20, here 20", "trail: trial 25"]
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("We have hear that before.", ["hear"]),
-        ("We have hear, he said.", ["hear"]),
-        # a name beside it says nothing, and what stands twice is meant
+        ("“We have hear,” he said, “that before.”", ["hear"]),
+        ("He is on trail for murder.", ["trail"]),
+        # the words beside it speak for what is written
         ("We hear that they left.", []),
-        ("We have hear that before; have hear that.", []),
+        ("They followed the trail home.", []),
+        # part of another word, of a name, of an address
+        ("We have hear-say, @hear, hear/say and a Hear that before.", []),
+        # what stands twice is likelier meant, and what stands four times is what the article is about
+        ("We have hear that before. " + "They hear it. " * 3, []),
+        ("", []),
+        ("Hear", []),
     ],
 )
-def test_both_neighbours_are_weighed_together(found, text, expected):
-    assert found("kind: mixup\npairs: pairs\nodds: 30", text, lists={"pairs": ["hear: heard"]}) == expected
+def test_neighbours_tell(found, text, expected):
+    assert found(RULE, text, lists={"pairs": PAIRS}) == expected
 
 
-def test_most_leaves_out_what_is_clearer(found):
-    rule = "kind: mixup\npairs: pairs\nodds: 30\nmost: 40"
-    assert found(rule, "We have hear that before.", lists={"pairs": ["hear: heard"]}) == []
+def test_says_what_is_likeliest_meant(found):
+    rule = f"{RULE}\nmessage: '{{match}}: {{word}}'"
+    assert found(rule, "We have hear that before.", lists={"pairs": PAIRS}, says=True) == ["hear: heard"]
 
 
-def test_every_graded_pair_has_its_neighbours():
-    for name in ("mixed-up-rare", "mixed-up-common", "mixed-up-perhaps"):
-        for entry in parse_list((shipped() / f"lists/{name}.txt").read_text("utf-8")):
-            assert all(beside(word) for word in entry.partition(" / ")[0].split(": "))
+@pytest.mark.parametrize(("asked", "doubtful"), [(20, False), (45, True)])
+def test_what_is_little_beyond_what_is_asked_is_doubtful(found, asked, doubtful):
+    lists = {"pairs": [f"hear: heard {asked}"]}
+    text = "We have hear that before."
+    assert found(RULE, text, lists=lists) == ([] if doubtful else ["hear"])
+    assert found(f"{RULE}\ndoubtful: true", text, lists=lists) == (["hear"] if doubtful else [])
+
+
+@pytest.mark.parametrize("entry", ["gizmo", "gizmo: gadget", "gizmo: gadget / 4", "Gizmo: gadget 4"])
+def test_an_entry_that_is_no_pair_is_a_mistake(pack, entry):
+    book = load([pack({"test/mine": whole("kind: mixup\npairs: mine")}, lists={"mine": [entry]})])
+    assert [f"“{entry}”" in one.message for one in book.mistakes] == [True]
+
+
+def test_a_list_that_is_not_there_is_a_mistake(pack):
+    book = load([pack({"test/mine": whole("kind: mixup\npairs: mine")})])
+    assert ["no such word list" in one.message for one in book.mistakes] == [True]
+
+
+def test_every_shipped_pair_is_one_and_stands_once():
+    entries = parse_list((shipped() / "lists/mixed-up.txt").read_text("utf-8"))
+    assert all(_ENTRY.fullmatch(one) for one in entries)
+    written = [one.partition(": ")[0] for one in entries]
+    assert len(written) == len(set(written))
+
+
+def test_weights_come_from_the_model():
+    assert weight("united states") > 20
+    assert weight("united gizmos") == weight("") == 0
+    before, after = ("that", "the"), ("states", "of")
+    assert fit(before, "united", after) > fit(before, "untied", after)
+    assert fit(("", ""), "united", ("", "")) == 0

@@ -23,7 +23,7 @@ _NEEDED: Mapping[str, str] = {
     "dates": "check: weekday                   # weekday, exists, time, order, tense …",
     "quotes": "check: unclosed                  # unclosed, unopened, nested …",
     "links": "hosts: [host.example]",
-    "mixup": "pairs: mixed-up-words             # a list of pairs that newslint knows the neighbours of",
+    "mixup": "pairs: mixed-up                   # a list of pairs whose words newslint knows the neighbours of",
     "headline": "check: figure                    # figure, name or claim",
     "require": 'match: ["the words that call for others"]\nneeds: ["what must stand there, too"]',
     "count": 'match: ["the words to count"]\nmost: 3',

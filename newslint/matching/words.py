@@ -54,6 +54,10 @@ class Words:
         starts = self._starts
         return [starts[at] for at in self._numbers[word]] if word in self.known else _NOWHERE
 
+    def count(self, word: str) -> int:
+        """How often a word or mark stands."""
+        return len(self._numbers[word]) if word in self.known else 0
+
     def places_of(self, words: frozenset[str]) -> list[int]:
         """The offsets at which some words or marks stand, in order."""
         known = self.known & words
