@@ -31,6 +31,7 @@ _THEN = regex(
     r"|by the age|since|ago"
     r"|(?:1[89]|20)[0-9]{2})\b"
 )
+_THEN_ASIDE = regex(r", (?:at the time|then|when|was then|who was)\b")
 _POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
 _BORN = regex(r"(?:,| who| \()?(?: was)? ?born (?:in|on [\w ,.]{4,20}?,? ?)(?: \w+,? ?)? ?((?:19|20)[0-9]{2})\b")
 _YEAR = regex(r"\b(?:19|20)[0-9]{2}\b")
@@ -220,13 +221,19 @@ def _of_another_time(document: Document, *figures: Figure) -> bool:
         quoted = lower.find('"', one.end, end)
         end = quoted if quoted >= 0 else end
         # "who is 53, bought it in 2009": the age is of today
-        if lower.endswith((" who is ", " who is now "), start, one.start):
+        if lower.endswith((" who is ", " who is now "), start, one.start) or _aside(lower, one):
             end = one.end
         behind = lower[one.end : end]
         told = _THEN.search(lower, start, end)
         if told and not (told[0] == "since" and _HAS_SINCE.search(behind[: max(0, told.start() - one.end)])):
             return True
     return False
+
+
+def _aside(lower: str, figure: Figure) -> bool:
+    """Whether an age stands between two commas, and so is of today: “Hale, 44, had worked there since 2009”."""
+    between = lower.endswith(", ", 0, figure.start) and lower.startswith(",", figure.end)
+    return between and not _THEN_ASIDE.match(lower, figure.end)
 
 
 def _names_nobody(document: Document, figure: Figure) -> bool:

@@ -24,6 +24,21 @@ _COURTESY = regex(r"president$")
 _OFFICE = regex(_OF_OFFICE)
 
 
+# "The treaty was signed in 1996 by President Ann Lee": an act of the office, and its year.
+_ACTS = (
+    r"(?:signed|opened|closed|commissioned|put forward|proposed|issued|ordered|appointed|approved|vetoed"
+    r"|launched|introduced"
+    r"|created|founded|set up|granted|pardoned|nominated|established|made|decided|announced|drafted|enacted|passed"
+    r"|inaugurated|unveiled|dedicated|authori[sz]ed|initiated|suspended|banned|abolished|repealed|scrapped|agreed)"
+)
+_ACT_BY = regex(
+    rf"\b{_ACTS}\b(?: [\w'-]+){{0,3}} (?:back )?in (?P<year>(?:1[89]|20)[0-9]{{2}}) (?:by|on the orders of|under)"
+    r"(?: the)? (?:then )?$"
+    rf"|\bin (?P<then>(?:1[89]|20)[0-9]{{2}}),? (?:[\w'-]+ ){{1,6}}(?:was|were) {_ACTS} by(?: the)? $"
+)
+_YEAR_DIGITS = 10000
+
+
 class Spoken(NamedTuple):
     """The days that the sentence may mean, as numbers; how sure it is that the office was held then.
 
@@ -39,6 +54,8 @@ class Spoken(NamedTuple):
 def spoken_days(document: Document, one: Statement) -> Spoken | None:
     """When somebody, named with his office, did something, if his sentence says so beyond doubt."""
     sentence = document.sentence(one.start)
+    if (by := _act_by(document, one, sentence.start)) is not None:
+        return by
     dates = [date for date in document.dates if date.year and sentence.start <= date.start and date.end <= sentence.end]
     if len(dates) != 1 or one.former:
         return None
@@ -56,6 +73,15 @@ def spoken_days(document: Document, one: Statement) -> Spoken | None:
     apart = one.start == one.person.name_start or lower[one.start : one.person.name_start].rstrip().endswith(",")
     first, last = _days(date)
     return Spoken(first, last, office or apart, office or apart or not _COURTESY.search(one.title) or bool(one.place))
+
+
+def _act_by(document: Document, one: Statement, start: int) -> Spoken | None:
+    """The year of an act that the office-holder is said to have done."""
+    found = _ACT_BY.search(document.folded.lower, start, one.start)
+    if found is None or one.former:
+        return None
+    year = int(found["year"] or found["then"]) * _YEAR_DIGITS
+    return Spoken(year + 101, year + 1231, before=True, after=True)
 
 
 def _days(date: Date) -> tuple[int, int]:

@@ -25,9 +25,7 @@ _HEADS = (
     regex(rf"{MARK}(?:-{WORD})?(?: {WORD}){{0,5}}?(?::| -+| [–—]) ?{ABOUT}(?=⟨)"),
     regex(rf"{MARK}(?:-{WORD})?(?: {WORD}){{0,6}}? {_SPLIT} {ABOUT}(?=⟨)"),
     regex(rf"\b{_BODY} of {MARK},? (?:with |- |– |— |\()?{ABOUT}(?=⟨)"),
-    regex(
-        rf"{MARK}-(?:member|strong|person|man|seat|judge) (?:\w+ )?{_BODY}(?:, with|,| with| has| of) {ABOUT}(?=⟨)"
-    ),
+    regex(rf"{MARK}-(?:member|strong|person|man|seat|judge) (?:\w+ )?{_BODY}(?:, with|,| with| has| of) {ABOUT}(?=⟨)"),
     regex(
         rf"{MARK}(?: \w+)? (?:seats|members|judges|rooms|beds|places|tickets|delegates|medals|goals|villages|states"
         rf"|senators|lawmakers|arrests)(?: {WORD}){{0,4}}?, {ABOUT}(?=⟨)"
@@ -50,6 +48,12 @@ _NOT_ALL = regex(
     r"|missing|(?<!add )(?<!adds )(?<!added )(?<!adding )up to|also|both"
     r"|respectively|about|some|nearly|almost|around|roughly|as well as|plus|several|many|few"
     r"|unknown|rest|injured|wounded|between ⟨[0-9]+⟩ and|from ⟨[0-9]+⟩ to|not|of them)\b"
+)
+# “28 matches, winning 13, drawing 6 and losing 5”
+_RECORD = regex(
+    rf"{MARK} (?:\w+ )?(?:matches|games|fixtures|bouts|fights|tests|starts)\b[^⟨⟩;]{{0,40}}?,? (?:winning|won) {MARK}"
+    rf"(?: of them)?,? (?:and )?(?:drawing|drew|drawn|losing|lost) {MARK},?"
+    rf" and (?:drawing|drew|drawn|losing|lost) {MARK}"
 )
 _SPELLS = frozenset("day week month year hour minute second decade".split())
 # Split between, adding up to: no hedges here.
@@ -87,6 +91,9 @@ def _wrong(text: str, figures: Sequence[Figure]) -> Pair | None:
         if found and len(parts) > 1 and not _NOT_ALL.search(text.replace(" people in all", "")):
             whole, several = figures[int(found[1])], [figures[at] for at in parts]
             return (whole, several[0]) if _misses(whole, several, _NEARLY) else None
+    if played := _RECORD.search(text):
+        whole, *several = (figures[int(number)] for number in played.groups())
+        return (whole, several[0]) if _misses(whole, several, 0.0) else None
     found = _OF_THE.search(text)
     parts = _parts(text, found.end()) if found else []
     if found and len(parts) > 1 and not _NOT_ALL.search(text):
@@ -101,10 +108,12 @@ def _answers(text: str, figures: Sequence[Figure]) -> Pair | None:
     if not 2 < len(figures) <= _MOST_PARTS or any(one.kind != "percent" for one in figures):
         return None
     answers = [_FIRST.split(text)[at] for at in range(2, 2 * len(figures) + 1, 2)]
-    if not all(any(answer.search(part) for part in answers) for answer in _ANSWERS) or _NOT_ALL.search(text):
+    given = [any(answer.search(part) for part in answers) for answer in _ANSWERS]
+    if not given[-1] or _NOT_ALL.search(text):
         return None
     made = sum(one.value for one in figures)
-    return None if _ALL - _LOST <= made <= _ALL + _ROUNDED else (figures[-1], figures[0])
+    least = _ALL - _LOST if all(given) else 0.0
+    return None if least <= made <= _ALL + _ROUNDED else (figures[-1], figures[0])
 
 
 def _parts(text: str, start: int) -> list[int]:
