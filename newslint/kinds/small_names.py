@@ -21,6 +21,8 @@ _ADDRESSED = regex(
 _BEHIND = frozenset("by with from said told against about while when if that called".split())
 _ABOUT, _RARE = 3, 3
 _BEFORE = 24
+# A sentence with capitals has one so far from its start; characters.
+_OPENING = 80
 
 
 def small_names(document: Document) -> Iterator[tuple[Span, Span]]:
@@ -58,7 +60,7 @@ def _alone(document: Document, span: Span) -> bool:
     if (span.start and _BEFORE_IT.match(plain, span.start - 1)) or _AFTER_IT.match(plain, span.end):
         return False
     opens = start == span.start
-    return (opens or any(map(str.isupper, plain[start : span.start]))) and not document.quoted(span)
+    return (opens or any(map(str.isupper, plain[start : min(span.start, start + _OPENING)]))) and not document.quoted(span)
 
 
 def _is_name(document: Document, span: Span, given: set[str]) -> bool:

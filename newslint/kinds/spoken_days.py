@@ -37,6 +37,8 @@ _ACT_BY = regex(
     rf"|\bin (?P<then>(?:1[89]|20)[0-9]{{2}}),? (?:[\w'-]+ ){{1,6}}(?:was|were) {_ACTS} by(?: the)? $"
 )
 _YEAR_DIGITS = 10000
+# So far before a name its act may begin; characters.
+_REACH = 120
 
 
 class Spoken(NamedTuple):
@@ -77,7 +79,7 @@ def spoken_days(document: Document, one: Statement) -> Spoken | None:
 
 def _act_by(document: Document, one: Statement, start: int) -> Spoken | None:
     """The year of an act that the office-holder is said to have done."""
-    found = _ACT_BY.search(document.folded.lower, start, one.start)
+    found = _ACT_BY.search(document.folded.lower, max(start, one.start - _REACH), one.start)
     if found is None or one.former:
         return None
     year = int(found["year"] or found["then"]) * _YEAR_DIGITS
