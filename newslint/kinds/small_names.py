@@ -60,7 +60,8 @@ def _alone(document: Document, span: Span) -> bool:
     if (span.start and _BEFORE_IT.match(plain, span.start - 1)) or _AFTER_IT.match(plain, span.end):
         return False
     opens = start == span.start
-    return (opens or any(map(str.isupper, plain[start : min(span.start, start + _OPENING)]))) and not document.quoted(span)
+    opening = plain[start : min(span.start, start + _OPENING)]
+    return (opens or any(map(str.isupper, opening))) and not document.quoted(span)
 
 
 def _is_name(document: Document, span: Span, given: set[str]) -> bool:
