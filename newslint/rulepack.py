@@ -109,7 +109,7 @@ def listed(folder: Path) -> Listing:
 @cache
 def _code() -> Listing:
     """The files of newslint itself: in a checkout they change without its version."""
-    return _walk(str(Path(__file__).parent), (".py", ".txt", ".z"))
+    return _walk(str(Path(__file__).parent), (".py", ".txt", ".z", ".bin"))
 
 
 def _walk(top: str, ends: tuple[str, ...]) -> Listing:
