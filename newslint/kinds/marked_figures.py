@@ -1,12 +1,16 @@
 """Sentences in which a mark stands for each figure, so that one expression finds the figures of a sum by the words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from newslint.document import Document
 from newslint.language.figure import Figure
 from newslint.language.numerals import DENOMINATORS, worth
 from newslint.patterns import regex
 from newslint.records import NamedTuple
+
+Pair = tuple[Figure, Figure]
+"""The figure that is reported, and another that it does not go with."""
+Check = Callable[[Document], Iterator[Pair]]
 
 # A mark, whose number is that of the figure; words between marks; words that leave a figure as it is.
 MARK = "⟨([0-9]+)⟩"
@@ -37,6 +41,14 @@ class Marked(NamedTuple):
 def marked(document: Document) -> Sequence[Marked]:
     """The sentences that have figures; worked out once."""
     return document.memo("marked figures", lambda: tuple(_marked(document)))
+
+
+def told_by(document: Document, *checks: Check) -> frozenset[int]:
+    """Where the figures stand of which some checks speak already; worked out once."""
+    return document.memo(
+        ("told by", checks),
+        lambda: frozenset(one.start for check in checks for pair in check(document) for one in pair),
+    )
 
 
 def _marked(document: Document) -> Iterator[Marked]:

@@ -109,14 +109,13 @@ def _in_one_term(document: Document) -> Iterator[tuple[Span, Span]]:
 
 def _capitalised(document: Document, surnames: Named) -> list[str]:
     """The words that may be one letter from a surname: a cheap look, which few articles pass."""
-    long = [name for name in surnames if len(name) >= _LEAST]
+    long = {name for name in surnames if len(name) >= _LEAST}
     lengths = Counter((name[0], len(name) + more) for name in long for more in (-1, 0, 1))
     runs = capitalised_runs(document.folded) if lengths else ()
     different = " ".join({run for _, _, run in runs})
     words = {word.rstrip(",.") for word in set(bare(different).split(" "))}
     # a surname is as long as itself
-    own = {name for name in surnames if len(name) >= _LEAST}
-    return sorted(word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in own))
+    return sorted(word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in long))
 
 
 def _surnames(document: Document) -> Named:

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Marked, marked
+from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Marked, Pair, marked
 from newslint.language.counted import singular, thing
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 _ANY_MARK = regex(MARK)
 # “a night in the hostel is £22; four nights …”, “nine guards, each paid $1,200”

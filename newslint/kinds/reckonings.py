@@ -3,11 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.kinds.marked_figures import ABOUT, MARK, WORD, marked
+from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Pair, marked
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 _WORDS = rf"(?: {WORD})"
 _THE = "(?:the|its|their|his|her)"

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.kinds.marked_figures import ABOUT, MARK, WORD, marked
+from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Pair, marked
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 _THE = r"(?:(?:the|its|their|his|her|all|these|those|some|about) ){0,2}"
 _OR = rf"(?:, | \(|,? or |,? that is,? | - | – )(?:or |some |about |that is,? ){{0,2}}{ABOUT}"

@@ -36,7 +36,6 @@ _ACT_BY = regex(
     r"(?: the)? (?:then )?$"
     rf"|\bin (?P<then>(?:1[89]|20)[0-9]{{2}}),? (?:[\w'-]+ ){{1,6}}(?:was|were) {_ACTS} by(?: the)? $"
 )
-_YEAR_DIGITS = 10000
 # So far before a name its act may begin; characters.
 _REACH = 120
 
@@ -82,7 +81,7 @@ def _act_by(document: Document, one: Statement, start: int) -> Spoken | None:
     found = _ACT_BY.search(document.folded.lower, max(start, one.start - _REACH), one.start)
     if found is None or one.former:
         return None
-    year = int(found["year"] or found["then"]) * _YEAR_DIGITS
+    year = int(found["year"] or found["then"]) * 10000
     return Spoken(year + 101, year + 1231, before=True, after=True)
 
 

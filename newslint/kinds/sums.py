@@ -4,11 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
-from newslint.kinds.marked_figures import ABOUT, MARK, WORD, marked
+from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Pair, marked
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 # What is counted among others, and is no more than they are.
 _PEOPLE = (

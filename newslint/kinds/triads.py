@@ -4,12 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.kinds.changes import OTHERWISE, alike_amounts, changes_wrong, makes
-from newslint.kinds.marked_figures import ABOUT, marked
+from newslint.kinds.marked_figures import ABOUT, Pair, marked, told_by
 from newslint.kinds.shares import shares_wrong
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 _MOVED = (
     r"(?:up|ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|grows|growth|increas\w+|gain\w*|jump\w*|climb\w*|surg\w+|soar\w+|down|fell|fallen"
@@ -47,14 +45,9 @@ _OFF_SHARE = 2.2
 
 def triads_wrong(document: Document) -> Iterator[Pair]:
     """Each percentage that its two amounts do not make, with the first of them; what other checks say is left out."""
-    told: set[int] | None = None
     for text, figures in marked(document):
         found = _triad(document, text, figures) if len(figures) > 2 else None
-        if found is None:
-            continue
-        if told is None:
-            told = {one.start for check in (changes_wrong, shares_wrong) for pair in check(document) for one in pair}
-        if found[0].start not in told:
+        if found and found[0].start not in told_by(document, changes_wrong, shares_wrong):
             yield found
 
 

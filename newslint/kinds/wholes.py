@@ -4,13 +4,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from newslint.document import Document
-from newslint.kinds.marked_figures import ABOUT, MARK, WORD, marked
+from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Pair, marked, told_by
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.sums import parts_wrong
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 _BODY = (
     "(?:jury|panel|crew|staff|board|class|committee|bench|court|choir|squad|team|group|party|delegation|cabinet|council"
@@ -73,14 +71,9 @@ _FIRST = regex(MARK)
 
 def wholes_wrong(document: Document) -> Iterator[Pair]:
     """Each whole that its parts do not make, with the first of them; what other checks say is left out."""
-    told: set[int] | None = None
     for text, figures in marked(document):
         found = _wrong(text, figures) if len(figures) > 2 else None
-        if found is None:
-            continue
-        if told is None:
-            told = {one.start for check in (sums_wrong, parts_wrong) for pair in check(document) for one in pair}
-        if not told & {one.start for one in found}:
+        if found and told_by(document, sums_wrong, parts_wrong).isdisjoint(one.start for one in found):
             yield found
 
 
@@ -88,18 +81,14 @@ def _wrong(text: str, figures: Sequence[Figure]) -> Pair | None:
     for head in _HEADS:
         found = head.search(text)
         parts = _parts(text, found.end()) if found else []
-        if found and len(parts) > 1 and not _NOT_ALL.search(text.replace(" people in all", "")):
-            whole, several = figures[int(found[1])], [figures[at] for at in parts]
-            return (whole, several[0]) if _misses(whole, several, _NEARLY) else None
+        if found and parts and not _NOT_ALL.search(text.replace(" people in all", "")):
+            return _missed(figures, [int(found[1]), *parts], _NEARLY)
     if played := _RECORD.search(text):
-        whole, *several = (figures[int(number)] for number in played.groups())
-        return (whole, several[0]) if _misses(whole, several, 0.0) else None
+        return _missed(figures, list(map(int, played.groups())), 0.0)
     found = _OF_THE.search(text)
     parts = _parts(text, found.end()) if found else []
-    if found and len(parts) > 1 and not _NOT_ALL.search(text):
-        whole, several = figures[int(found[1])], [figures[at] for at in parts]
-        least = _NEARLY_ALL if len(parts) > 2 else 1.0
-        return (whole, several[0]) if _misses(whole, several, least) else None
+    if found and parts and not _NOT_ALL.search(text):
+        return _missed(figures, [int(found[1]), *parts], _NEARLY_ALL if len(parts) > 2 else 1.0)
     return _together(text, figures) or _answers(text, figures)
 
 
@@ -138,8 +127,13 @@ def _together(text: str, figures: Sequence[Figure]) -> Pair | None:
         return None
     if any(len(two.string[one.end() : two.start()]) > 75 for one, two in pairwise(before)):
         return None
-    several = [figures[int(one[1])] for one in before]
-    return (figures[whole], several[0]) if _misses(figures[whole], several, _NEARLY) else None
+    return _missed(figures, [whole, *(int(one[1]) for one in before)], _NEARLY)
+
+
+def _missed(figures: Sequence[Figure], marks: Sequence[int], least: float) -> Pair | None:
+    """A whole and the first of its parts, whose marks follow its own, where they make another number."""
+    whole, *parts = (figures[at] for at in marks)
+    return (whole, parts[0]) if _misses(whole, parts, least) else None
 
 
 def _misses(whole: Figure, parts: Sequence[Figure], least: float) -> bool:
@@ -149,12 +143,11 @@ def _misses(whole: Figure, parts: Sequence[Figure], least: float) -> bool:
     kinds = {one.kind for one in every} - ({"number"} if units & _SPELLS else set())
     if len(kinds) > 1 or len(units) > 1 or kinds - {"number", "money", "measure"} or whole.value <= 0:
         return False
-    if any(one.qualifier not in _NO_HEDGE or one.value <= 0 for one in every) or any(
-        one.value >= whole.value for one in parts
-    ):
+    if any(one.qualifier not in _NO_HEDGE or one.value <= 0 for one in every):
         return False
-    whole_numbers = all(one.value % 1 == 0 for one in every)
-    if whole.kind == "number" and not whole_numbers:
+    if any(one.value >= whole.value for one in parts):
+        return False
+    if whole.kind == "number" and any(one.value % 1 for one in every):
         return False
     made = sum(one.value for one in parts)
     off = 0.0 if whole.kind == "number" else max(_ROUNDING * whole.value, sum(one.step for one in every) / 2)
