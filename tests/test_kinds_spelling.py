@@ -43,17 +43,38 @@ def test_misspelt(found, text, expected):
             ["conterfeit", "electoin", "emmissions", "govrernment", "docunent"],
         ),
         # so short, or with another letter in a short one, it may be much else
-        ("The staus of the hetel.", []),
+        ("The stuas was high.", []),
         # clipped or lengthened: new words, or nearly so
         ("An improv on deplorables, an extracurriculars strategizer.", []),
         # a prefix and a word
         ("They undocked the ship, defanged it and defunded a superfan.", []),
-        # two common words are as near
-        ("The redactions were many.", []),
+        # two common words are as near, and stand there as well
+        ("The hetel was full of it.", []),
         ("Marek Electoin spoke of an electoin.", []),
     ],
 )
 def test_misspelt_for_sure(found, text, expected):
+    assert found("kind: spelling\nsure: true", text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # short ones, and what could be a word of its own, by the words beside them
+        ("The mayor adn the council will bve asked; it hsa been done.", ["adn", "bve", "hsa"]),
+        ("She went to teh shop and put iy at odds with them.", ["teh", "iy"]),
+        ("Women from religious minorites have been enslaved.", ["minorites"]),
+        ("He said so. Teh government of the day did not.", ["Teh"]),
+        # where they say nothing
+        ("A minorites bve; Teh Hsa.", []),
+        # units, words of other tongues, what opens a sentence and may be a name, what the writer vouches for
+        ("It costs 40 hsa a year and 12.5 mio tonnes.", []),
+        ("She danced lo flamenco de tierra to them.", []),
+        ("Thow spoke. Mirth and Sade were there.", []),
+        ("“I want teh money,” [sic] he wrote.", []),
+    ],
+)
+def test_the_words_beside_it_tell_what_is_meant(found, text, expected):
     assert found("kind: spelling\nsure: true", text) == expected
 
 
@@ -64,10 +85,10 @@ def test_both_rules_in_one_run(pack):
     }
     book = load([pack(rules)])
     report = Linter(book.rules, book.lexicon).report(
-        [document("The staus of an electoin and its emmissions.", book.lexicon)]
+        [document("The hetel of an electoin and its emmissions.", book.lexicon)]
     )
     assert [(one.text, one.rule) for one in report.findings] == [
-        ("staus", "spelling/all"),
+        ("hetel", "spelling/all"),
         ("electoin", "spelling/sure"),
         ("emmissions", "spelling/sure"),
     ]

@@ -13,7 +13,10 @@ DATA = Path(__file__).resolve().parent.parent / "newslint" / "data"
 # SCOWL's own scale: 10 holds the commonest words, 70 all that a large dictionary has.
 HIGHEST = 70
 COMMON = 55
-LEAST = 4
+# Words of so few letters are taken from the commoner lists alone, and with the abbreviations that are written small:
+# the rarest would hide slips of the keys.
+SHORT, SHORT_HIGHEST = 3, 60
+LEAST = 2
 # Words of one country that are another word of the other, or right in both: a table cannot tell them apart.
 AMBIGUOUS = re.compile(
     r"(?:program|check|cheque|meter|metre|licen[sc]|practi[sc]|stor(?:e?y|ie)|curb|kerb|t[iy]re|draft|draught|gray|grey|"
@@ -26,17 +29,19 @@ AMBIGUOUS = re.compile(
 def levels(folder: Path) -> dict[str, int]:
     """Every word with the lowest level at which a list of any country has it."""
     found: dict[str, int] = {}
-    for path in folder.glob("*-words.*"):
-        level = int(path.suffix[1:])
+    for path in sorted([*folder.glob("*-words.*"), *folder.glob("*-abbreviations.*")]):
+        level, short = int(path.suffix[1:]), "abbreviations" in path.name
         if level > HIGHEST:
             continue
         for line in path.read_text("utf-8").split():
             word = line.lower()
-            if "'" in word or len(word) < LEAST:
+            if "'" in word or len(word) < LEAST or (short and (not line.islower() or len(word) > SHORT)):
+                continue
+            if len(word) <= SHORT and level > (HIGHEST if short else SHORT_HIGHEST):
                 continue
             plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode()
             for one in {word.encode("latin-1", "ignore").decode("latin-1"), plain}:
-                found[one] = min(found.get(one, level), level)
+                found[one] = min(found.get(one, HIGHEST), HIGHEST if short else level)
     return found
 
 

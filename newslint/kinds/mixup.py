@@ -7,6 +7,7 @@ from newslint.finding import Fix, Match
 from newslint.forms import field, form
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import COMMON
+from newslint.matching.neighbours import Run
 from newslint.matching.ngrams import fit
 from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
@@ -16,10 +17,7 @@ from newslint.span import Span
 
 _ENTRY = regex(r"[a-z']+: [a-z']+ -?\d+(?:, [a-z']+ -?\d+)*")
 _PAIR = regex(r"(?m)^([a-z']+): (.+)$")
-# What has no part in a sentence's run of words is passed over: commas, quotation marks, brackets.
-_TOKEN = regex(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d[\d.,]*|[^\s,\"'()\[\]]")
 _JOINED = frozenset("-/@#&_.'")
-_START, _END, _FIGURE = "<s>", "</s>", "ten"
 # In tenths of a power of ten: a word that stands twice is likely meant, one that the article has elsewhere is likelier;
 # the words of every article tell nothing.
 _TWICE, _ELSEWHERE = 12, 9
@@ -79,14 +77,10 @@ def _slips(document: Document, name: str) -> Iterator[Slip]:
     asked = {word for word in words.known if word in known and (word in COMMON or words.count(word) < _TOPIC)}
     plain, lower = document.folded.plain, document.folded.lower
     for sentence in document.sentences if asked else ():
-        tokens = [(found[0], found.start()) for found in _TOKEN.finditer(lower, sentence.start, sentence.end)]
-        run: list[str] = []
-        for number, (word, start) in enumerate(tokens):
+        run = Run(lower, sentence.start, sentence.end)
+        for number, (word, start) in enumerate(run.tokens):
             if word in asked and _stands_alone(plain, Span(start, start + len(word)), first=not number):
-                run = run or ["", _START, *(_plain(one) for one, _ in tokens), _END, ""]
-                at = number + 2
-                before, after = (run[at - 2], run[at - 1]), (run[at + 1], run[at + 2])
-                slip = _likeliest(document, word, known[word], before, after)
+                slip = _likeliest(document, word, known[word], *run.beside(number))
                 if slip and slip[1] >= 0:
                     yield Slip(Span(start, start + len(word)), *slip)
 
@@ -98,13 +92,6 @@ def _stands_alone(plain: str, span: Span, *, first: bool) -> bool:
         return False
     before, after = plain[max(span.start - 1, 0) : span.start], plain[span.end : span.end + 1]
     return before not in _JOINED and (after not in _JOINED or after in {".", "'"})
-
-
-def _plain(token: str) -> str:
-    """A word as the model has it; empty for a mark."""
-    if token[0].isalpha():
-        return token
-    return _FIGURE if token[0].isdecimal() else _END if token in {".", "!", "?", ";"} else ""
 
 
 def _likeliest(

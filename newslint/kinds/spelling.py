@@ -1,23 +1,34 @@
 """Words that no dictionary has and that are a letter or two from a common one; spellings of the other country."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
-from newslint.kinds import mixed_spellings, wordlist
+from newslint.kinds import in_context, mixed_spellings, wordlist
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import UNKNOWN, level
+from newslint.matching.neighbours import Run
 from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
+from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
-# A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin').
-_WORD = regex(r"(?<![\w@#&/.'’*$-])[a-z]{5,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w))")
+# A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin'),
+# nor of one with a quotation mark or brackets inside it.
+_WORD = regex(r"""(?<![\w@#&/.'’*$-])(?<!\w["\[])[a-z]{2,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w|["\]]\w))""")
+# The first word of a sentence, where the next is in lower case.
+_FIRST = regex(r"[\W\d_]*([A-Z][a-z]{1,23})(?= [a-z])")
 _ANY = regex(r"[^\W\d_]+")
-_LENGTHS = (5, 24)
+_LENGTHS = (2, 24)
+# Shorter ones are near too many words to be judged but by those beside them.
+_ALONE = 5
+_SIC = regex(r"[\[(]sic[\])]")
+# Characters behind a word in which a writer says so.
+_NEAR = 60
 # Words found in the list, so that they are not looked up in each article.
 _KNOWN: set[str] = set()
 _MOST_KNOWN = 100_000
@@ -54,7 +65,7 @@ def compile_rule(form: Spelling, setting: Setting) -> Compiled:
             return (match for match in mixed_spellings.mixed(document, pairs) if match.values["match"] not in allow)
         if form.variety:
             return _foreign(document, form.variety, allow | _house(setting.lexicon))
-        return _misspelt(document, allow, wordlist.meant if form.sure else wordlist.near)
+        return _misspelt(document, allow, sure=form.sure)
 
     return Compiled(ALWAYS, find, frozenset({"match", "word", "others"}))
 
@@ -80,29 +91,68 @@ def _foreign(document: Document, variety: str, allow: frozenset[str]) -> Iterato
     for found in _WORD.finditer(document.folded.plain):
         right = wrong.get(found[0])
         if right and found[0] not in allow:
-            yield _match(found.span(), found[0], (right,))
+            yield _match(Span(*found.span()), found[0], (right,))
 
 
-def _misspelt(document: Document, allow: frozenset[str], meant: Callable[[str], tuple[str, ...]]) -> Iterator[Match]:
-    """The unknown words of an article for which there is a common one that may be meant."""
-    for span, word in document.memo("unknown words", lambda: _unknown(document)):
-        near = meant(word) if word not in allow else ()
-        if near:
+class Unknown(NamedTuple):
+    """An unknown word, where it stands, and whether it may be right: one made of words, or a name for all we know."""
+
+    span: Span
+    word: str
+    possible: bool = False
+
+
+def _misspelt(document: Document, allow: frozenset[str], *, sure: bool) -> Iterator[Match]:
+    """The unknown words of an article for which there is a common one that may be meant, or that surely is."""
+    for span, word, near, certain in document.memo("misspelt words", lambda: list(_judged(document))):
+        if word not in allow and (certain or not sure):
             yield _match(span, word, near)
 
 
-def _unknown(document: Document) -> list[tuple[tuple[int, int], str]]:
-    """The words of an article that are in no dictionary, nor its own, with their places."""
+def _judged(document: Document) -> Iterator[tuple[Span, str, tuple[str, ...], bool]]:
+    """The unknown words, what may be meant by each, and whether that is sure."""
+    sentences = document.sentences
+    runs: dict[int, Run] = {}
+    for span, word, possible in _unknown(document):
+        number = bisect_right(sentences, span.start, key=lambda one: one.start) - 1
+        run = runs.setdefault(number, Run(document.folded.lower, *sentences[number]))
+        at = run.at(span.start)
+        by_context = in_context.meant(run, at, word, possible=possible) if at is not None else None
+        alone = wordlist.meant(word) if not possible else ()
+        near = wordlist.near(word) if len(word) >= _ALONE and not possible else ()
+        if by_context:
+            near = (by_context.word, *(one for one in near if one != by_context.word))
+        if near:
+            yield span, word, alone or near[:3], bool(alone) or bool(by_context and by_context.sure)
+
+
+def _unknown(document: Document) -> list[Unknown]:
+    """The words of an article that are in no dictionary, nor its own, in order."""
     places = _strange(document)
-    if not places or len(places) > _UNREADABLE:
+    if len(places) > _UNREADABLE:
         return []
-    strange = [word for word in places if not wordlist.known(word)]
-    if len(strange) > _MOST:
+    made = {word for word in places if wordlist.known(word)}
+    if max(len(places) - len(made), len(made)) > _MOST:
         return []
     own = _own(document)
-    slips = [word for word in strange if len(places[word]) < _TERM and not own(word)]
-    found = sorted((at, at + len(word), word) for word in slips for at in places[word])
-    return [((start, end), word) for start, end, word in found if not _foreign_phrase(document, (start, end))]
+    slips = [word for word in places if len(places[word]) < _TERM and not own(word)]
+    made.update(word for word in slips if wordlist.prefixed(word))
+    found = [Unknown(Span(at, at + len(word)), word, word in made) for word in slips for at in places[word]]
+    found += _opening(document)
+    return sorted(one for one in found if not _foreign_phrase(document, one.span) and not _sic(document, one.span))
+
+
+def _opening(document: Document) -> Iterator[Unknown]:
+    """The unknown words that open a sentence and stand nowhere else, with a capital as a name has."""
+    plain, words, lexicon = document.folded.plain, words_of(document), document.lexicon
+    every = listed(lexicon)
+    for sentence in document.sentences:
+        found = _FIRST.match(plain, *sentence)
+        word = found[1].lower() if found else ""
+        if not found or level(word) < UNKNOWN or words.count(word) > 1 or word in every or wordlist.known(word):
+            continue
+        if not _of_a_person(lexicon, word):
+            yield Unknown(Span(*found.span(1)), word, possible=True)
 
 
 def _strange(document: Document) -> dict[str, list[int]]:
@@ -122,12 +172,12 @@ def _strange(document: Document) -> dict[str, list[int]]:
     return found
 
 
-def _match(span: tuple[int, int], word: str, near: tuple[str, ...]) -> Match:
+def _match(span: Span, word: str, near: tuple[str, ...]) -> Match:
     others = " or ".join(f"“{one}”" for one in near)
     # offered to be written only where no other word is as near
     close = [one for one in near if _one_slip(word, one)]
     fix = Fix(near[0], safe=False) if len(near) == 1 or close == [near[0]] else None
-    return Match(Span(*span), {"match": word, "word": near[0], "others": others}, fix=fix)
+    return Match(span, {"match": word, "word": near[0], "others": others}, fix=fix)
 
 
 def _one_slip(wrong: str, right: str) -> bool:
@@ -146,11 +196,17 @@ def _own(document: Document) -> Callable[[str], bool]:
     every = listed(lexicon)
 
     def own(word: str) -> bool:
-        if any(one in names or one in every for one in (word, word.removesuffix("s"), word.removesuffix("es"))):
+        # of a word that everybody knows such an ending makes no name
+        ended = (one for one in (word.removesuffix("s"), word.removesuffix("es")) if level(one) == UNKNOWN)
+        if word in names or word in every or any(one in names or one in every for one in ended):
             return True
-        return bool(lexicon.facts and lexicon.facts().people(word))
+        return _of_a_person(lexicon, word)
 
     return own
+
+
+def _of_a_person(lexicon: Lexicon, word: str) -> bool:
+    return bool(lexicon.facts and lexicon.facts().people(word))
 
 
 def listed(lexicon: Lexicon) -> frozenset[str]:
@@ -163,10 +219,15 @@ def listed(lexicon: Lexicon) -> frozenset[str]:
     return lexicon.memo("listed", make)
 
 
-def _foreign_phrase(document: Document, span: tuple[int, int]) -> bool:
+def _foreign_phrase(document: Document, span: Span) -> bool:
     """Whether another unknown word stands right beside it, as in a phrase of another language."""
-    plain = document.folded.plain
-    before = _ANY.findall(plain, max(span[0] - 30, 0), span[0])
-    after = _ANY.findall(plain, span[1], min(span[1] + 30, len(plain)))
-    beside = [*before[-1:], *after[:1]]
-    return any(word.islower() and len(word) > 3 and level(word) == UNKNOWN for word in beside)
+    plain, every = document.folded.plain, listed(document.lexicon)
+    before = _ANY.findall(plain, max(span.start - 30, 0), span.start)
+    after = _ANY.findall(plain, span.end, min(span.end + 30, len(plain)))
+    beside = [word for word in (*before[-1:], *after[:1]) if len(word) > 1 and word.islower()]
+    return any(level(word) == UNKNOWN and word not in every for word in beside)
+
+
+def _sic(document: Document, span: Span) -> bool:
+    """Whether the writer says that it stands so in what is quoted."""
+    return bool(_SIC.search(document.folded.lower, span.end, span.end + _NEAR))

@@ -89,7 +89,7 @@ def meant(word: str) -> tuple[str, ...]:
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    if len(word) < _SURE or any(word.startswith(one) and _new(word.removeprefix(one)) for one in _BEFORE):
+    if len(word) < _SURE or prefixed(word):
         return ()
     wanted = [one for one in _beginning(word[0]) if abs(len(one) - len(word)) <= 1]
     found = extract(word, wanted, scorer=OSA.distance, score_cutoff=1, limit=None, processor=None)
@@ -101,6 +101,11 @@ def meant(word: str) -> tuple[str, ...]:
     if at_the_end or level(right) > USUAL or (changed and len(word) < _SURE_CHANGED):
         return ()
     return (right,)
+
+
+def prefixed(word: str) -> bool:
+    """Whether it may be a word with something put before it, as new words are made."""
+    return any(word.startswith(one) and _new(word.removeprefix(one)) for one in _BEFORE)
 
 
 def _new(rest: str) -> bool:
