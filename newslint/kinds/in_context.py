@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from newslint.matching.frequency import UNKNOWN, level
+from newslint.matching.frequency import level
 from newslint.matching.neighbours import Run
 from newslint.records import NamedTuple
 
@@ -29,15 +29,18 @@ class Meant(NamedTuple):
     sure: bool
 
 
-def meant(run: Run, number: int, word: str, *, possible: bool = False) -> Meant | None:
+def meant(run: Run, number: int, word: str, *, possible: bool = False, usual: bool = False) -> Meant | None:
     """The word that an unknown one is likeliest a slip for, in its place; None where none is likely.
 
-    ``possible``: the unknown word may also be right, as a new word or as a name.
+    ``possible``: the unknown word may also be right, as a new word or as a name. ``usual``: only two letters that
+    changed places and one that was struck twice are thought of, which costs little.
     """
     if len(word) <= _UNIT and any(one[0].isdecimal() for one, _ in run.tokens[max(number - 2, 0) : number]):
         return None
     least, sure = _ASKED["possible" if possible else "short" if len(word) <= _SHORT else "unknown"]
-    scored = sorted(((run.fit(number, one) - cost, one) for one, cost in _one_slip_off(word)), reverse=True)
+    scored = sorted(
+        ((run.fit(number, one) - cost, one) for one, cost in _one_slip_off(word, usual=usual)), reverse=True
+    )
     if not scored or scored[0][0] < least:
         return None
     speaks, best = scored[0]
@@ -49,27 +52,35 @@ def meant(run: Run, number: int, word: str, *, possible: bool = False) -> Meant 
 
 
 @lru_cache(maxsize=1024)
-def _one_slip_off(word: str) -> tuple[tuple[str, int], ...]:
+def _one_slip_off(word: str, *, usual: bool) -> tuple[tuple[str, int], ...]:
     """The common words that are one slip of the keys away, each with what speaks against it."""
     most = _COMMONEST if len(word) <= _SHORT else _COMMON
     found: dict[str, int] = {}
-    for one, usual in _slips(word):
+    for one in _usual_slips(word):
         rare = level(one)
         if rare <= most and one != word:
-            cost = _RARER * rare - (_USUAL if usual and rare == _COMMONEST else 0)
-            found[one] = min(found.get(one, UNKNOWN * _RARER), cost)
+            found[one] = _RARER * rare - (_USUAL if rare == _COMMONEST else 0)
+    for one in () if usual else _other_slips(word):
+        if level(one) <= most:
+            found.setdefault(one, _RARER * level(one))
     return tuple(found.items())
 
 
-def _slips(word: str) -> Iterator[tuple[str, bool]]:
-    """A word with a letter less, more or changed, or two changed about; whether that is a usual slip of the keys."""
-    for at in range(len(word)):
+def _usual_slips(word: str) -> Iterator[str]:
+    """A word without a letter that stands twice, or with two letters changed about."""
+    for at in range(1, len(word)):
+        if word[at] == word[at - 1]:
+            yield word[:at] + word[at + 1 :]
+        yield word[: at - 1] + word[at] + word[at - 1] + word[at + 1 :]
+
+
+def _other_slips(word: str) -> Iterator[str]:
+    """A word with a letter less, more or changed."""
+    for at in range(len(word) + 1):
         rest = word[at + 1 :]
-        yield word[:at] + rest, word[at : at + 1] == word[at - 1 : at]
-        if rest:
-            yield word[:at] + rest[0] + word[at] + rest[1:], True
+        if at < len(word):
+            yield word[:at] + rest
         for letter in _LETTERS:
-            yield word[:at] + letter + rest, False
-            yield word[:at] + letter + word[at:], False
-    for letter in _LETTERS:
-        yield word + letter, False
+            yield word[:at] + letter + word[at:]
+            if at < len(word) and letter != word[at]:
+                yield word[:at] + letter + rest

@@ -20,8 +20,8 @@ from newslint.span import Span
 # A word alone in lower case: no part of an address, a handle, a compound with a hyphen or a dropped letter (talkin'),
 # nor of one with a quotation mark or brackets inside it.
 _WORD = regex(r"""(?<![\w@#&/.'’*$-])(?<!\w["\[])[a-z]{2,24}(?=(?:'s)?(?![\w@/'*&-]|\.\w|["\]]\w))""")
-# The first word of a sentence, where the next is in lower case.
-_FIRST = regex(r"[\W\d_]*([A-Z][a-z]{1,23})(?= [a-z])")
+# A word with a capital where the next is in lower case.
+_FIRST = regex(r"[A-Z][a-z]{1,23}(?= [a-z])")
 _ANY = regex(r"[^\W\d_]+")
 _LENGTHS = (2, 24)
 # Shorter ones are near too many words to be judged but by those beside them.
@@ -114,10 +114,11 @@ def _judged(document: Document) -> Iterator[tuple[Span, str, tuple[str, ...], bo
     sentences = document.sentences
     runs: dict[int, Run] = {}
     for span, word, possible in _unknown(document):
-        number = bisect_right(sentences, span.start, key=lambda one: one.start) - 1
+        number = _sentence(document, span.start)
         run = runs.setdefault(number, Run(document.folded.lower, *sentences[number]))
         at = run.at(span.start)
-        by_context = in_context.meant(run, at, word, possible=possible) if at is not None else None
+        usual = document.text[span.start].isupper()
+        by_context = in_context.meant(run, at, word, possible=possible, usual=usual) if at is not None else None
         alone = wordlist.meant(word) if not possible else ()
         near = wordlist.near(word) if len(word) >= _ALONE and not possible else ()
         if by_context:
@@ -128,35 +129,37 @@ def _judged(document: Document) -> Iterator[tuple[Span, str, tuple[str, ...], bo
 
 def _unknown(document: Document) -> list[Unknown]:
     """The words of an article that are in no dictionary, nor its own, in order."""
-    places = _strange(document)
+    places, opening = _strange(document)
     if len(places) > _UNREADABLE:
         return []
     made = {word for word in places if wordlist.known(word)}
     if max(len(places) - len(made), len(made)) > _MOST:
         return []
-    own = _own(document)
-    slips = [word for word in places if len(places[word]) < _TERM and not own(word)]
+    own = _own(document) if places else None
+    slips = [word for word in places if own and len(places[word]) < _TERM and not own(word)]
     made.update(word for word in slips if wordlist.prefixed(word))
     found = [Unknown(Span(at, at + len(word)), word, word in made) for word in slips for at in places[word]]
-    found += _opening(document)
-    return sorted(one for one in found if not _foreign_phrase(document, one.span) and not _sic(document, one.span))
+    return sorted(
+        one for one in found + opening if not _foreign_phrase(document, one.span) and not _sic(document, one.span)
+    )
 
 
-def _opening(document: Document) -> Iterator[Unknown]:
-    """The unknown words that open a sentence and stand nowhere else, with a capital as a name has."""
-    plain, words, lexicon = document.folded.plain, words_of(document), document.lexicon
-    every = listed(lexicon)
-    for sentence in document.sentences:
-        found = _FIRST.match(plain, *sentence)
-        word = found[1].lower() if found else ""
-        if not found or level(word) < UNKNOWN or words.count(word) > 1 or word in every or wordlist.known(word):
-            continue
-        if not _of_a_person(lexicon, word):
-            yield Unknown(Span(*found.span(1)), word, possible=True)
+def _opening(document: Document, word: str, at: int) -> bool:
+    """Whether an unknown word opens a sentence with a capital, as a name may, and is no name that is known."""
+    if not _FIRST.match(document.folded.plain, at) or word in listed(document.lexicon) or wordlist.known(word):
+        return False
+    sentence = document.sentences[_sentence(document, at)]
+    begin = document.folded.plain[sentence.start : at]
+    return not any(map(str.isalnum, begin)) and not _of_a_person(document.lexicon, word)
 
 
-def _strange(document: Document) -> dict[str, list[int]]:
-    """The words in lower case that are in no list, and where they stand."""
+def _sentence(document: Document, at: int) -> int:
+    """The number of the sentence in which a character stands."""
+    return bisect_right(document.sentences, at, key=lambda one: one.start) - 1
+
+
+def _strange(document: Document) -> tuple[dict[str, list[int]], list[Unknown]]:
+    """The words in lower case that are in no list, and where they stand; those that open a sentence."""
     if len(_KNOWN) > _MOST_KNOWN:
         _KNOWN.clear()
     words = words_of(document)
@@ -164,12 +167,15 @@ def _strange(document: Document) -> dict[str, list[int]]:
     strange = {word for word in new if level(word) == UNKNOWN}
     _KNOWN.update(new - strange)
     plain = document.folded.plain
-    found = {}
+    found, opening = {}, []
     for word in sorted(strange):
         places = [at for at in words.places(word) if (alone := _WORD.match(plain, at)) and alone[0] == word]
         if places:
             found[word] = places
-    return found
+        elif words.count(word) == 1 and _opening(document, word, words.places(word)[0]):
+            at = words.places(word)[0]
+            opening.append(Unknown(Span(at, at + len(word)), word, possible=True))
+    return found, opening
 
 
 def _match(span: Span, word: str, near: tuple[str, ...]) -> Match:
