@@ -5,7 +5,17 @@ from conftest import newslint
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.kinds.expressions import CERTAIN, DOUBTFUL, OWN_WEIGHTS, expressions, options, singulars, table
+from newslint.kinds.expressions import (
+    CERTAIN,
+    DOUBTFUL,
+    OWN_WEIGHTS,
+    expressions,
+    options,
+    phrases,
+    published,
+    singulars,
+    table,
+)
 
 CERTAINLY, PERHAPS = "kind: spun", "kind: spun\ndoubtful: true"
 
@@ -18,6 +28,9 @@ CERTAINLY, PERHAPS = "kind: spun", "kind: spun\ndoubtful: true"
         ("Aides met the senator on Statehouse Slope in May.", ["Statehouse Slope"]),
         ("He left the Joined Together States for good.", ["Joined Together States"]),
         ("He left the Joined together States for good.", ["Joined together States"]),
+        # published phrases, in the plural, too; not as part of a name
+        ("The ban covers youthful grown-ups. Monetary loan costs rose.", ["youthful grown-ups", "Monetary loan costs"]),
+        ("The Youthful Grown-ups Club met.", []),
         # a title behind a name
         ("That was said by the Irish Outside Clergyman on Monday.", ["Outside Clergyman"]),
         ("The Republican Birthday Celebration met in May.", ["Republican Birthday Celebration"]),
@@ -75,6 +88,12 @@ def test_singulars(word, forms):
     assert next(singulars(word)) == word
     assert forms <= set(singulars(word))
     assert forms or list(singulars(word)) == [word]
+
+
+def test_the_published_phrases_are_sound():
+    known = [phrase for lines in published().values() for phrase in phrases(lines)]
+    assert all(phrase.said != phrase.meant and phrase.said.islower() for phrase in known)
+    assert len({phrase.said for phrase in known}) == len(known)
 
 
 def test_the_data_is_sound():

@@ -1,4 +1,4 @@
-"""What spinning software puts for the words of fixed expressions (data/spun.z), as looked up by an article's words."""
+"""What spinning software puts for the words of fixed expressions (data/spun.z, tortured.txt), by an article's words."""
 
 import zlib
 from collections.abc import Iterator, Mapping
@@ -8,8 +8,10 @@ from pathlib import Path
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
-_DATA = Path(__file__).resolve().parent.parent / "data" / "spun.z"
+_FOLDER = Path(__file__).resolve().parent.parent / "data"
+_DATA, _PUBLISHED = _FOLDER / "spun.z", _FOLDER / "tortured.txt"
 SPLIT = regex(r"\w+|[^\w\s]")
+_PHRASES = regex(r"(?m)^(\w+)\t(.+)$")
 # Weights are kept in tenths. With so many a wording may be a spun expression; with so many it is hardly anything else.
 SCALE, DOUBTFUL, CERTAIN = 10, 13, 45
 # What the word itself weighs, in the first place of an expression and in a later one.
@@ -34,6 +36,26 @@ class Expression(NamedTuple):
     more: tuple[str, ...]
     weight: int
     text: str
+
+
+class Phrase(NamedTuple):
+    """A published phrase of spinning software, what was meant, and whether it is hardly anything else."""
+
+    said: str
+    meant: str
+    certain: bool
+
+
+def published() -> dict[str, str]:
+    """The published phrases, by their first word; each set of them as ``phrases`` reads it."""
+    return dict(_PHRASES.findall(_PUBLISHED.read_bytes().decode()))
+
+
+@lru_cache(maxsize=1024)
+def phrases(known: str) -> tuple[Phrase, ...]:
+    """Phrases as the file has them: the phrase, what was meant, and 1 where it is hardly anything else."""
+    found = (one.split("|") for one in known.split(";"))
+    return tuple(Phrase(said, meant, sure == "1") for said, meant, sure in found)
 
 
 def table() -> Table:

@@ -13,6 +13,8 @@ from newslint.kinds.expressions import (
     Option,
     expressions,
     options,
+    phrases,
+    published,
     singulars,
     table,
 )
@@ -30,6 +32,8 @@ _TITLE = 20
 _NAME = 28
 _JOINT = regex(r".?[-/@#&]|[-/@#&]")
 _LETTER = regex(r"\w")
+# The last word of a phrase may be a plural.
+_ENDED = regex(r"(?:e?s)?(?!\w)")
 _SMALL = frozenset("of the in and at on for to a an from as is be with by not no".split())
 
 
@@ -71,10 +75,23 @@ def compile_rule(form: Spun, setting: Setting) -> Compiled:
 def _wordings(document: Document) -> list[Wording]:
     """The likeliest expression of each place, in order; places do not overlap."""
     best: list[Wording] = []
-    for one in sorted(_candidates(document), key=lambda one: (-one.weight, one.span)):
+    for one in sorted((*_candidates(document), *_published(document)), key=lambda one: (-one.weight, one.span)):
         if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in best):
             best.append(one)
     return sorted(best, key=lambda one: one.span)
+
+
+def _published(document: Document) -> Iterator[Wording]:
+    """Phrases that are known to have been spun, the last word perhaps in the plural."""
+    words, plain, lower = words_of(document), document.folded.plain, document.folded.lower
+    known = document.lexicon.memo("published phrases", published)
+    for first in sorted(known.keys() & words.known):
+        for phrase in phrases(known[first]):
+            for at in words.places(first):
+                ended = lower.startswith(phrase.said, at) and _ENDED.match(lower, at + len(phrase.said))
+                if ended and plain[at + 1 : ended.end()].islower() and not _inside(document, Span(at, ended.end())):
+                    weight = CERTAIN if phrase.certain else _TITLE
+                    yield Wording(Span(at, ended.end()), weight, phrase.meant, phrase.certain)
 
 
 class _Place(NamedTuple):
@@ -192,9 +209,7 @@ def _capitals(document: Document, span: Span) -> dict[str, bool]:
 def _fits(document: Document, span: Span, place: _Place, expression: str, capitals: Mapping[str, bool]) -> bool:
     """Whether the words are no part of another name or word, and as much of a name as the expression is."""
     plain, sentence = document.folded.plain, document.sentence(span.start)
-    if span.end > sentence.end or _JOINT.match(
-        plain[max(span.start - 1, 0) : span.start] + plain[span.end : span.end + 1]
-    ):
+    if _inside(document, span):
         return False
     # of several words put for one the first has its capital: Joined together States
     later = {word for one in place.options for word in one.written.split()[1:]}
@@ -207,6 +222,13 @@ def _fits(document: Document, span: Span, place: _Place, expression: str, capita
         return True
     before = plain[sentence.start : span.start].split()
     return some if name else not (some and before and before[-1][0].isupper())
+
+
+def _inside(document: Document, span: Span) -> bool:
+    """Whether a span is part of a word or an address, or goes beyond its sentence."""
+    plain = document.folded.plain
+    beside = plain[max(span.start - 1, 0) : span.start] + plain[span.end : span.end + 1]
+    return span.end > document.sentence(span.start).end or bool(_JOINT.match(beside))
 
 
 def _cased(expression: str, written: str) -> str:
