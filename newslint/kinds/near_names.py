@@ -20,7 +20,7 @@ _PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
 # What stands behind this is a place: no surname that was misspelt.
 _PLACE = regex(r"\b(?:in|at|near|(?:village|town|city|river|parish|district|province|street|port|isle|island) of) $")
 # A name and nothing that makes more of it: no possessive, no second capital, no hyphen.
-_NAME = regex(r"[A-Z][^\W\d_]+(?![\w'’-]| [A-Z])")
+_NAME = regex(r"[A-Z][^\W\d_]+(?=(?:['’]s)?(?![\w'’-]| [A-Z]))")
 # What stands behind a name and tells of what it is the name; no verb and no small word.
 _AFTER = regex(
     r" ([A-Z][a-z]{2,}|hospital|school|club|plant|bridge|estate|company|church|hotel|prison|village|group|party)\b"
@@ -50,6 +50,8 @@ def bare(text: str) -> str:
 
 def _within(document: Document) -> Iterator[tuple[Span, Span]]:
     surnames = _surnames(document)
+    for name, found in _middles(document).items():
+        surnames.setdefault(name, found)
     words_alike = _capitalised(document, surnames)
     known = _by_cut(name for name in surnames if len(name) >= _LEAST) if words_alike else {}
     if not any(_neighbours(word, known) for word in words_alike):
@@ -130,6 +132,20 @@ def _surnames(document: Document) -> Named:
         if surname and document.text.startswith(surname, end - len(surname)):
             key = bared.get(surname) or bared.setdefault(surname, bare(surname))
             found.setdefault(key, []).append((Span(end - len(surname), end), one))
+    return found
+
+
+def _middles(document: Document) -> Named:
+    """Names before the last, by which many a person is called: Mohamed Apandi Ali, Enrique Peña Nieto."""
+    found: Named = {}
+    first_names = document.lexicon.folded("first-names", "first-names-ambiguous")
+    for one in document.people:
+        for word in one.middle.split() if one.given and one.middle else ():
+            name = bare(word)
+            if len(name) > _LEAST and word.isalpha() and name not in first_names and level(name) == UNKNOWN:
+                at = document.text.find(word, one.name_start, one.name_end)
+                if at >= 0:
+                    found.setdefault(name, []).append((Span(at, at + len(word)), one))
     return found
 
 
