@@ -33,16 +33,28 @@ def _put(rule: Rule, pieces: list[bytes]) -> None:
     light = object.__new__(type(form))
     light.__dict__.update({**form.__dict__, "examples": None})
     pieces.append(marshal.dumps((frozenset(anchors.words), *anchors[1:])))
-    for one in (light, form.examples, rule.made.prepared.known):
-        pickled(one, pieces)
+    pickled(light, pieces)
+    pickled(form.examples, pieces)
+    kept = rule.made.prepared.known or {}
+    pieces.append(marshal.dumps({key: _pickle(_lean(one)) for key, one in kept.items()}))
+
+
+def _lean(prepared: Any) -> Any:  # noqa: ANN401 - whatever a rule needs
+    """Without what stands among the anchors, too."""
+    spare = {name: () for name in ("signs", "words") if name in getattr(prepared, "_fields", ())}
+    return prepared._replace(**spare) if spare else prepared
 
 
 def pickled(piece: object, pieces: list[bytes]) -> int:
     """Adds what only a pickle can hold; gives its number."""
+    pieces.append(_pickle(piece))
+    return len(pieces) - 1
+
+
+def _pickle(piece: object) -> bytes:
     import pickle
 
-    pieces.append(pickle.dumps(piece, pickle.HIGHEST_PROTOCOL))
-    return len(pieces) - 1
+    return pickle.dumps(piece, pickle.HIGHEST_PROTOCOL)
 
 
 def unpickled(packed: Packed, number: int) -> Any:  # noqa: ANN401 - whatever was put there
@@ -108,7 +120,7 @@ class _Stored:
         from newslint.kinds import KINDS
 
         form = self.form(number)
-        prepared = Prepared(unpickled(self._packed, number + 3), sound=True)
+        prepared = Prepared(pickles=marshal.loads(self._packed.piece(number + 3)))  # noqa: S302 - checked when read
         allowed = conditions(form, self._lexicon, [], prepared)
         compiled = KINDS[form.kind].compile(form, Setting(self._lexicon, allowed, [], prepared))
         return Made(form, compiled, allowed, prepared)

@@ -191,18 +191,18 @@ def _prove_anchors(rule: Rule, good: Sequence[Case]) -> Iterator[str]:
 
     Where a rule reports each of its words wherever they stand, a word that looks like one of them is a near miss.
     """
-    if rule.compiled.anchors.always or not good:
+    if rule.anchors.always or not good:
         return
     engine = Engine([rule])
     lexicon = good[0].documents[0].lexicon
     texts = [document.folded.lower for case in good for document in case.documents]
-    if any(standing(rule.compiled.anchors.words, text) for text in texts):
+    if any(standing(rule.anchors.words, text) for text in texts):
         return
-    words = rule.compiled.anchors.words
+    words = rule.anchors.words
     alone = [Document("alone", f"It was {word} there.", lexicon) for word in words]
     bare = all(engine.check(document)[0] for document in alone)
     if not bare or not any(_alike(word, text) for word in words for text in texts):
-        some = ", ".join(sorted(rule.compiled.anchors.words)[:5])
+        some = ", ".join(sorted(rule.anchors.words)[:5])
         yield f"no good example is a near miss: none holds a word that the rule looks for ({some} …)"
 
 

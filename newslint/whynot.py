@@ -94,7 +94,7 @@ def _without(rule: Rule, unless: tuple[str, ...], match: Match, document: Docume
 
 def _words(rule: Rule, document: Document, line: Span) -> list[str]:
     """Whether the words that the rule looks for are missing, on the line or in the whole article."""
-    anchors = rule.compiled.anchors
+    anchors = rule.anchors
     if anchors.always or not anchors.words:
         return []
     hits = standing(anchors.words, document.folded.lower)

@@ -7,7 +7,7 @@ from typing import Literal
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, keep_case, read_regex
+from newslint.kinds.templates import TextForm, all_anchors, compile_patterns, keep_case, read_regex, small
 from newslint.matching.index import index
 from newslint.matching.pattern import Found, run
 from newslint.matching.regex import search
@@ -43,8 +43,9 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
     shapes = [one for at, text in enumerate(form.shapes) if (one := read_regex(text, ("shapes", at), form, setting))]
 
     regions = frozenset(form.in_)
-    anchors = all_anchors(patterns, shapes, form.in_)
-    known = cache(lambda: index(anchors.signs))
+    anchors = all_anchors(patterns, setting, shapes, form.in_)
+    asked = setting.prepared.later(("asked",), lambda: anchors.signs)
+    known = cache(lambda: index(asked()))
 
     def occurrences(document: Document, hits: Hits, least: int) -> Places:
         """Where each form stands; of fewer forms than ``least`` nothing is said."""
@@ -68,7 +69,7 @@ def compile_rule(form: Consistency, setting: Setting) -> Compiled:
         return _within(document, occurrences(document, hits, 2), form)
 
     def compare(documents: Sequence[Document]) -> Iterable[tuple[int, Match]]:
-        found = [occurrences(document, known().met(document, frozenset(anchors.regions)), 1) for document in documents]
+        found = [occurrences(document, known().met(document, frozenset(small(form.in_))), 1) for document in documents]
         return _between(documents, found, form)
 
     fills = frozenset({"match", "other", "count", "other-count"})

@@ -51,7 +51,7 @@ def compile_rule(form: Count, setting: Setting) -> Compiled:
         return (_reported(document, group, limit) for group in groups.values() if len(group) > limit)
 
     fills = frozenset(read_slots(form.match, setting) | {"match", "count", "most"} | ({"fix"} if form.fix else set()))
-    return Compiled(all_anchors(patterns, regions=form.in_), find, fills)
+    return Compiled(all_anchors(patterns, setting, regions=form.in_), find, fills)
 
 
 def _area(document: Document, span: Span, per: str) -> object:

@@ -39,7 +39,7 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
             for match in matches(pattern, document, None):
                 line = _line(document, match.span)
                 short = len(document.folded.plain[line.start : line.end].split()) <= form.most
-                if pattern.bound == "line" or short:
+                if pattern.plan.bound == "line" or short:
                     found.setdefault(line.start, _report(document, line, match.values))
         for span in document.paragraphs if marks else ():
             text = document.text[span.start : span.end].strip()
@@ -48,7 +48,7 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
                 found.setdefault(line.start, _report(document, line, {}))
         return [found[at] for at in sorted(found)]
 
-    anchors = all_anchors(patterns)
+    anchors = all_anchors(patterns, setting)
     if marks:
         # the last that it asks for is any line of marks
         signs = frozenset(("", mark) for mark in marks)

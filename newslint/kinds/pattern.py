@@ -59,7 +59,7 @@ def compile_rule(form: Pattern, setting: Setting) -> Compiled:
         return distinct(found)
 
     fills = frozenset(names | {"match"} | ({"fix"} if form.fix else set()))
-    return Compiled(all_anchors(patterns, expressions, form.in_), find, fills)
+    return Compiled(all_anchors(patterns, setting, expressions, form.in_), find, fills)
 
 
 def _conditions(form: Pattern, names: set[str], setting: Setting) -> list[Condition]:

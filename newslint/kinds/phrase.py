@@ -39,4 +39,4 @@ def compile_rule(form: Phrase, setting: Setting) -> Compiled:
             if name not in names:
                 setting.problems.append(Problem(("swap", wrong), f"nothing fills {{{name}}}", offset))
     fills = frozenset(names | {"match"} | ({"fix"} if form.fix or form.swap else set()))
-    return Compiled(all_anchors((pattern for pattern, _ in pairs), regions=form.in_), find, fills)
+    return Compiled(all_anchors((pattern for pattern, _ in pairs), setting, regions=form.in_), find, fills)

@@ -55,9 +55,10 @@ def compile_rule(form: Require, setting: Setting) -> Compiled:
         lacking = [one for one, beside in pairs if not beside and setting.allowed(document, one.span)]
         return (match_of(document, one, form.fix) for one in (_firsts(lacking, shared) if form.once else lacking))
 
-    anchors = all_anchors(firsts)
-    wanted = all_anchors(seconds)
-    known = cache(lambda: index(wanted.signs))
+    anchors = all_anchors(firsts, setting)
+    wanted = all_anchors(seconds, setting)
+    asked = setting.prepared.later(("asked",), lambda: wanted.signs)
+    known = cache(lambda: index(asked()))
     # both are what it looks for; it is asked where the first stands
     words = anchors._replace(words=frozenset((*anchors.words, *wanted.words)))
     names = set(shared) if form.never else read_slots(form.match, setting)

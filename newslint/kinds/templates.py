@@ -1,8 +1,8 @@
 """What the kinds that match text share: reading templates, running them, and wording fixes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from typing import Literal
+from typing import Literal, cast
 
 from newslint.document import Document
 from newslint.finding import Fix, Match
@@ -13,7 +13,7 @@ from newslint.matching.regex import Expression, Read, RegexError, read_expressio
 from newslint.matching.slots import Condition
 from newslint.matching.template import Choice, Node, Slot, TemplateError, can_be_empty, parse
 from newslint.matching.template import Sequence as Template
-from newslint.rule import Anchors, FixForm, Form, Problem, Setting, fill
+from newslint.rule import ALWAYS, Anchors, FixForm, Form, Problem, Setting, fill
 from newslint.span import Span
 
 
@@ -69,8 +69,9 @@ def read_pattern(  # noqa: PLR0913 - what a rule may say of a template
             return None
         return plan(template, setting.lexicon, exact_case=exact_case, raw=raw, across=across, bound=bound)
 
-    made = setting.prepared.get(("plan", text, exact_case, raw, across, bound), make)
-    return Pattern(made, setting.lexicon, conditions) if made else None
+    planned = setting.prepared.later(("plan", text, exact_case, raw, across, bound), make)
+    sound = setting.prepared.sound or planned()
+    return Pattern(cast("Callable[[], Plan]", planned), setting.lexicon, conditions) if sound else None
 
 
 def read_regex(text: str, keys: tuple[str | int, ...], form: TextForm, setting: Setting) -> Expression | None:
@@ -131,12 +132,18 @@ def compile_patterns(
 
 
 def all_anchors(
-    patterns: Iterable[Pattern], expressions: Sequence[Expression] = (), regions: Iterable[str] = ()
+    patterns: Iterable[Pattern],
+    setting: Setting,
+    expressions: Sequence[Expression] = (),
+    regions: Iterable[str] = (),
 ) -> Anchors:
     """The words that the patterns look for, and what an article must hold for each pattern, then each expression.
 
     A pattern that needs no word makes the rule one for which none need occur. ``regions``: where it may match.
+    Of a rule out of the cache they are kept beside it.
     """
+    if setting.prepared.sound:
+        return ALWAYS
     plans = [pattern.plan for pattern in patterns]
     words = frozenset(word for plan in plans for word in plan.words)
     always = bool(expressions) or any(not plan.words for plan in plans)

@@ -27,7 +27,9 @@ def name_parts(found: Sequence[Mention], lists: Names) -> list[Name]:
         and "." not in words[0]
     }
     used = {words for mention in found if (words := _without_suffix(mention.words)) in doubles} if doubles else set()
-    return [_parts(mention, lists, used) for mention in found]
+    # in a long article a name stands often, and is held once
+    known: dict[Name, Name] = {}
+    return [known.setdefault(name, name) for name in (_parts(mention, lists, used) for mention in found)]
 
 
 def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:

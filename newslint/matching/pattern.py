@@ -33,16 +33,19 @@ class Found(NamedTuple):
 class Pattern:
     """A template with its conditions and word lists; the steps that match it are made when first asked for."""
 
-    def __init__(self, plan: Plan, lexicon: Lexicon, where: Sequence[Condition]) -> None:
-        self.plan = plan
-        self.bound = plan.bound
+    def __init__(self, planned: Callable[[], Plan], lexicon: Lexicon, where: Sequence[Condition]) -> None:
+        self._planned = planned
         self._lexicon = lexicon
         self._where = where
+
+    @property
+    def plan(self) -> Plan:
+        return self._planned()
 
     @cached_property
     def step(self) -> steps.Step:
         template = unpickled(self.plan.template)  # what plan() wrote
-        return steps.compile_sequence(template, self._lexicon, _final(self._where, self.bound), self.plan.view)
+        return steps.compile_sequence(template, self._lexicon, _final(self._where, self.plan.bound), self.plan.view)
 
 
 def compile_template(  # noqa: PLR0913 - what a rule may say of a template
@@ -57,7 +60,7 @@ def compile_template(  # noqa: PLR0913 - what a rule may say of a template
 ) -> Pattern:
     """Makes a template runnable; ``where`` must hold of its slots."""
     made = plan(template, lexicon, exact_case=exact_case, raw=raw, across=across, bound=bound)
-    return Pattern(made, lexicon, where)
+    return Pattern(lambda: made, lexicon, where)
 
 
 def _final(where: Sequence[Condition], bound: Bound) -> steps.Step:
