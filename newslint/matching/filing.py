@@ -39,6 +39,13 @@ class Shelf:
         known = self.known
         return {word: known[word] for word in known.keys() & words}
 
+    def forget(self) -> None:
+        """Lets go of what can be read again."""
+        if self._ends:
+            self.known.clear()
+            self._asked.clear()
+            self._unread.update(range(len(self._ends)))
+
     def _part(self, number: int) -> dict[str, Entry]:
         begins = self._ends[number - 1] if number else 0
         part: dict[str, Entry] = marshal.loads(memoryview(self._data)[begins : self._ends[number]])  # noqa: S302 - a file of the user's own
@@ -81,8 +88,8 @@ def _other(signs: frozenset[Sign]) -> Other | None:
     match first:
         case (str(),):
             return "piece", "lower", tuple(sorted(one[0] for one in signs))
-        case ("regex", str(view), _):
-            return "regex", view, tuple(sorted(one[2] for one in signs))
+        case ("regex" | "exact" as kind, str(view), _):
+            return kind, view, tuple(sorted(one[2] for one in signs))
         case (str(view), tuple()):
             return "range", view, tuple(sorted({pair for one in signs for pair in one[1]}))
     return None

@@ -1,6 +1,6 @@
 """Which of many patterns may match in an article: found out in one look at its words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import Document
 from newslint.matching.filing import Filed, Other, file
@@ -12,6 +12,9 @@ from newslint.text import stretches
 
 # Characters: in a run over less text than this pieces of text are looked for one by one.
 _SHORT_RUN = 20_000
+_LONG = 1_000_000
+# Signs that are pieces of text: of the folded text, or with their capitals.
+_TEXTS = frozenset({"piece", "exact"})
 
 
 class Index:
@@ -48,8 +51,15 @@ class Index:
         patterns, others, first = self._filed.patterns, self._filed.others, self._first
         numbers = [number for one in first.keys() & sets for number in first[one] if sets.issuperset(patterns[number])]
         look = self._look(document, regions)
-        numbers += self._bare if look.pieces is None or self._pieces is None else self._pieces.bare(look.pieces)
+        numbers += (
+            self._bare
+            if look.pieces is None or self._pieces is None
+            else self._pieces.bare(look.pieces.get("lower", frozenset()))
+        )
         kept = [number for number in numbers if number not in others or all(map(look.holds, others[number]))]
+        if len(document.text) > _LONG:
+            # it holds most words that are asked for
+            self._filed.shelf.forget()
         return sorted(self._matching(document, kept, regions))
 
     def _sets(self, document: Document, regions: frozenset[str]) -> set[int]:
@@ -104,24 +114,37 @@ class _Pieces:
     def __init__(self, others: Mapping[int, Sequence[Other]], mine: Iterable[int], bare: Iterable[int]) -> None:
         from ahocorasick_rs import AhoCorasick
 
-        asked = {number: [some for kind, _, some in others.get(number, ()) if kind == "piece"] for number in mine}
-        self._pieces = sorted({piece for sets in asked.values() for some in sets for piece in some})
-        self._find = AhoCorasick(self._pieces).find_matches_as_indexes
-        self._longest = max(map(len, self._pieces), default=1)
-        self._always = [number for number in bare if not asked[number]]
+        views: dict[str, set[str]] = {}
+        folded: dict[int, tuple[str, ...]] = {}
+        for number in mine:
+            for kind, view, some in others.get(number, ()):
+                if kind in _TEXTS:
+                    views.setdefault(view, set()).update(some)
+                if kind == "piece":
+                    folded.setdefault(number, some)
+        self._pieces = {view: sorted(pieces) for view, pieces in views.items()}
+        self._find = {view: AhoCorasick(pieces).find_matches_as_indexes for view, pieces in self._pieces.items()}
+        self._longest = max((len(piece) for pieces in self._pieces.values() for piece in pieces), default=1)
+        self._always = [number for number in bare if number not in folded]
         self._by_piece: dict[str, list[int]] = {}
         for number in bare:
-            for piece in asked[number][0] if asked[number] else ():
+            for piece in folded.get(number, ()):
                 self._by_piece.setdefault(piece, []).append(number)
 
-    def found(self, texts: Iterable[str]) -> frozenset[str]:
+    def found(self, texts: Callable[[str], Iterable[str]]) -> dict[str, frozenset[str]]:
+        """Those that stand in the texts of each view."""
+        return {
+            view: frozenset(map(self._pieces[view].__getitem__, self._in(view, texts(view)))) for view in self._find
+        }
+
+    def _in(self, view: str, texts: Iterable[str]) -> set[int]:
         found: set[int] = set()
         for text in texts:
             # not all at once: they are many
             for start, end in stretches(text):
                 piece = text[start : end + self._longest - 1]
-                found.update(one[0] for one in self._find(piece, overlapping=True))
-        return frozenset(map(self._pieces.__getitem__, found))
+                found.update(one[0] for one in self._find[view](piece, overlapping=True))
+        return found
 
     def bare(self, found: frozenset[str]) -> set[int]:
         """Those patterns without words that may match where some pieces stand."""
@@ -133,27 +156,36 @@ class _Look:
     """What is looked for in one article, each once."""
 
     def __init__(self, document: Document, regions: frozenset[str]) -> None:
-        lower = document.folded.lower
-        self.texts = [lower[start:end] for start, end in _areas(document, regions)] if regions else [lower]
-        # those pieces that stand in the article, where all have been looked for
-        self.pieces: frozenset[str] | None = None
+        self._areas = [slice(start, end) for start, end in _areas(document, regions)] if regions else [slice(None)]
+        # those pieces that stand in the views of the article, where all have been looked for
+        self.pieces: dict[str, frozenset[str]] | None = None
         self._document = document
-        self._known: dict[str, bool] = {}
+        self._texts: dict[str, tuple[str, ...]] = {}
+
+    def texts(self, view: str) -> Iterable[str]:
+        """What is looked at, as a view of the article has it."""
+        whole: str = getattr(self._document.folded, view)
+        return (whole[area] for area in self._areas)
 
     def holds(self, other: Other) -> bool:
         """Whether an article holds one of some signs; expressions are not looked for."""
         kind, view, some = other
-        if kind == "piece":
-            return any(map(self._stands, some)) if self.pieces is None else not self.pieces.isdisjoint(some)
+        if kind in _TEXTS:
+            if self.pieces is not None:
+                return not self.pieces[view].isdisjoint(some)
+            return self._stand(view, some)
         if kind == "range":
             return any(low <= ord(char) <= high for char in rare_of(self._document, view) for low, high in some)
         return True
 
-    def _stands(self, piece: str) -> bool:
-        known = self._known.get(piece)
-        if known is None:
-            known = self._known[piece] = any(piece in text for text in self.texts)
-        return known
+    def _stand(self, view: str, pieces: Sequence[str]) -> bool:
+        if view not in self._texts:
+            self._texts[view] = tuple(self.texts(view))
+        for text in self._texts[view]:
+            for piece in pieces:
+                if piece in text:
+                    return True
+        return False
 
 
 def index(asked: Iterable[Signs]) -> Index:

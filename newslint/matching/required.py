@@ -16,13 +16,21 @@ from newslint.patterns import regex
 from newslint.text import fold
 
 # Of more alternatives than this nothing is gained by looking for each.
-_MOST = 60
+_MOST = 120
+# Of more sets of texts with capitals nothing is gained.
+_MOST_EXACT = 3
 # Signs that stand more often than so in a hundred articles do not say that an expression is worth trying.
 _TELLING = 100.0
-_CLASS = regex(r"\\x\{([0-9A-Fa-f]+)\}|\\pL|\\pN|\\z|\\[\s\S]")
-_NAMED = {r"\pL": r"[^\W\d_]", r"\pN": r"\d", r"\z": r"\Z"}
+_CLASS = regex(r"\\x\{([0-9A-Fa-f]+)\}|\\pL|\\pN|\\p\{\w+\}|\\z|\\[\s\S]")
+_NAMED = {r"\pL": r"[^\W\d_]", r"\pN": r"\d", r"\p{N}": r"\d", r"\p{Lu}": r"[^\W\d_]", r"\z": r"\Z"}
 # A letter for letters, a digit for digits: in a class that is wide anyway.
-_WITHIN = {r"\pL": r"\w", r"\pN": r"\d"}
+_WITHIN = {r"\pL": r"\w", r"\pN": r"\d", r"\p{N}": r"\d", r"\p{Lu}": r"\w"}
+# All characters but those of Latin texts; no letter outside is the same as one of them without regard to case, but µ.
+_FOREIGN: Ranges = ((0xB5, 0xB5), (0x100, 0x1FFF), (0x2071, 0x10FFFF))
+_OTHERS = "".join(f"{chr(low)}-{chr(high)}" for low, high in _FOREIGN)
+for _name in "Arabic Cyrillic Devanagari Greek Han Hangul Hebrew Hiragana Katakana Thai".split():
+    _WITHIN[rf"\p{{{_name}}}"] = _OTHERS
+    _NAMED[rf"\p{{{_name}}}"] = f"[{_OTHERS}]"
 
 
 _NAMED_CLASS = regex(r"\[:\^?[a-z]+:\]")
@@ -38,33 +46,46 @@ _Texts = frozenset[str]
 
 def required(source: str, *, any_case: bool, view: str) -> Signs:
     """What a text must hold, as far as can be told; where that is little, a match of the expression itself."""
-    found = _required(source, any_case=any_case, view=view)
+    found, exact = _required(source, any_case=any_case, view=view)
     if found and weight(found[0]) < _TELLING:
-        return found
-    return (frozenset({("regex", view, f"(?i:{source})" if any_case else source)}), *found)
+        return (*found, *exact)
+    return (frozenset({("regex", view, f"(?i:{source})" if any_case else source)}), *found, *exact)
 
 
-def _required(source: str, *, any_case: bool, view: str) -> Signs:
+def _required(source: str, *, any_case: bool, view: str) -> tuple[Signs, Signs]:
+    """Words, pieces of folded text and characters, the rarest first; pieces of text with their capitals."""
     if _NAMED_CLASS.search(source):
-        return ()
+        return (), ()
     any_case = any_case or _FLAG.search(source) is not None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = _parser.parse(_translated(source), re.MULTILINE)
     except (re.error, RecursionError, OverflowError, ValueError):
-        return ()
+        return (), ()
     texts: list[_Texts] = []
     ranges: list[Ranges] = []
     _walk(list(tree), texts, ranges)
-    ranges = [one for one in (*ranges, *map(_rare_of, texts)) if one and (not any_case or _caseless(one))]
+    ranges = [one for one in (*ranges, *map(_rare_of, texts)) if one and (not any_case or _steady_in_case(one))]
     found: list[frozenset[Sign]] = [frozenset({(view, one)}) for one in ranges]
     for some in {text for text in map(_looked_for, texts) if text}:
         if not any_case or all(map(_steady, some)):
-            found.append(frozenset((text,) for text in some))
+            found.append(frozenset((text,) for text in _shortest(some)))
             if all(map(_whole, some)):
                 found.append(frozenset(map(_sign, some)))
-    return by_rarity(found)
+    exact = [] if any_case else sorted({_shortest(some) for some in texts if all(map(str.strip, some))}, key=_common)
+    capitals = [some for some in exact if not all(text == text.lower() for text in some)]
+    return by_rarity(found), tuple(frozenset(("exact", view, text) for text in some) for some in capitals[:_MOST_EXACT])
+
+
+def _shortest(texts: _Texts) -> _Texts:
+    """Of some texts those that hold no other: where one of all stands, one of these does."""
+    return frozenset(text for text in texts if not any(other in text for other in texts if other != text))
+
+
+def _common(texts: _Texts) -> tuple[int, int, list[str]]:
+    """The longer the shortest of some texts, the rarer they are, roughly."""
+    return -min(map(len, texts)), len(texts), sorted(texts)
 
 
 def _whole(text: str) -> bool:
@@ -230,10 +251,15 @@ def _rare_of(texts: _Texts) -> Ranges:
     return tuple(sorted({(char, char) for char in found if char is not None})) if None not in found else ()
 
 
-def _caseless(ranges: Ranges) -> bool:
+def _steady_in_case(ranges: Ranges) -> bool:
+    """Whether some characters are the same without regard to case."""
     return all(
-        high - low < 10_000 and all(chr(code).lower() == chr(code).upper() for code in range(low, high + 1))
-        for low, high in ranges
+        one in _FOREIGN
+        or (
+            one[1] - one[0] < 10_000
+            and all(chr(code).lower() == chr(code).upper() for code in range(one[0], one[1] + 1))
+        )
+        for one in ranges
     )
 
 

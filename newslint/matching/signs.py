@@ -1,8 +1,9 @@
 """What an article must hold for a rule to be worth asking, found out for all rules in one look at the article.
 
 A sign is a word or mark, ``("white", "house")`` two of them in a row, ``("", "read")`` one that begins a paragraph,
-``(" ,",)`` a piece of text, ``("raw", ((0xAD, 0xAD),))`` a character of some ranges in one view of the text, or
-``("regex", "plain", "^x")`` a match of an expression. Words and pieces are those of the folded text.
+``(" ,",)`` a piece of text, ``("exact", "plain", "TK")`` a piece of a view of the text as it stands there,
+``("raw", ((0xAD, 0xAD),))`` a character of some ranges in a view, or ``("regex", "plain", "^x")`` a match of an
+expression. Words and pieces are those of the folded text.
 """
 
 from collections.abc import Collection, Iterable
@@ -25,6 +26,8 @@ TRIM = " \t*·•|–—-»›>«‹<→#:;.,!…_~=+\u00a0"
 _RARE = regex(r"[^\n -~]")
 # Of signs that stand so often in a hundred articles one stands in each.
 _EVERYWHERE = 6000.0
+# So often stands a mark of which it is not known how common it is.
+_MARK = 20.0
 # More sets than this keep few articles away that the first do not.
 _MOST_SETS = 5
 
@@ -83,7 +86,8 @@ def _weight(sign: Sign) -> float:
             words = [word for word in TOKEN.findall(piece) if len(word) > 3]
             if words:
                 return 1.5 * times(max(words, key=len))
-            return (_EVERYWHERE if piece.isalnum() else 1000.0) / len(piece)
+            marks = [max(times(mark), _MARK) for mark in TOKEN.findall(piece) if not mark.isalnum()]
+            return min([*marks, (_EVERYWHERE if piece.isalnum() else 1000.0) / len(piece)])
         case ("", str(word)):
             return times(word) / 50
         case (str(first), str(second)):
