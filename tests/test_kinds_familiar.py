@@ -2,7 +2,11 @@
 
 import pytest
 from conftest import document, whole
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
+from newslint.kinds.letters import apart
 from newslint.linting import Linter
 from newslint.rulebook import load
 
@@ -50,3 +54,8 @@ def test_a_list_that_is_not_there_is_a_mistake(pack):
     book = load([pack({"test/mine": whole("kind: familiar\nwords: [nowhere]")})])
     assert ["“nowhere”" in one.message for one in book.mistakes] == [True]
     assert Linter(book.rules, book.lexicon).report([document("Strassbourg.")]).findings == ()
+
+
+@given(st.text("abé", max_size=8), st.text("abé", max_size=8), st.integers(0, 4))
+def test_slips_are_counted_as_rapidfuzz_counts_them(one, other, most):
+    assert apart(one, other, most) is (OSA.distance(one, other) > most)

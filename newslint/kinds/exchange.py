@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from statistics import median
 
 from newslint.document import Document
 from newslint.kinds.likeness import context
@@ -39,7 +38,7 @@ def rates_wrong(document: Document) -> Iterator[Pair]:
 def _apart(document: Document, pairs: list[Pair]) -> Iterator[Pair]:
     """Of two rates the later, of more those that are away from the middle one."""
     rates = [other.value / one.value for one, other in pairs]
-    usual = median(rates) if len(pairs) > 2 else rates[0]
+    usual = _middle(rates) if len(pairs) > 2 else rates[0]
     right = next((pair for pair, rate in zip(pairs, rates, strict=True) if rate == usual), pairs[0])
     for pair, rate in zip(pairs, rates, strict=True):
         behind = max(pair, key=lambda one: one.start)
@@ -47,6 +46,12 @@ def _apart(document: Document, pairs: list[Pair]) -> Iterator[Pair]:
         if behind == known or not _further(rate, usual, *pair, *right) or _of_other_years(document, behind, known):
             continue
         yield behind, known
+
+
+def _middle(rates: list[float]) -> float:
+    """The median; the module that has one takes longer to import than most articles to read."""
+    ranked, half = sorted(rates), len(rates) // 2
+    return ranked[half] if len(rates) % 2 else (ranked[half - 1] + ranked[half]) / 2
 
 
 def _further(rate: float, usual: float, *figures: Figure) -> bool:

@@ -38,6 +38,33 @@ def one_letter(a: str, b: str, *, endings: bool = True) -> bool:
     return len(differ) == 1
 
 
+def apart(a: str, b: str, most: int) -> bool:
+    """Whether it takes more than so many slips to make one word of the other.
+
+    A slip is a letter added, dropped or changed, or two beside each other that changed places, which are not touched
+    again. For one or two of them this takes less time than the import of a module that does it.
+    """
+    if abs(len(a) - len(b)) > most:
+        return True
+    start = next((at for at, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    a, b = a[start:], b[start:]
+    end = next(
+        (at for at, (x, y) in enumerate(zip(reversed(a), reversed(b), strict=False)) if x != y), min(len(a), len(b))
+    )
+    a, b = a[: len(a) - end], b[: len(b) - end]
+    if not a or not b or most < 2:
+        return max(len(a), len(b)) > most and not (most and len(a) == 2 and a == b[::-1])
+    last, row = [0] * (len(b) + 1), list(range(len(b) + 1))
+    for i, x in enumerate(a):
+        before, last, row = last, row, [i + 1]
+        for j, y in enumerate(b):
+            slips = min(last[j] + (x != y), last[j + 1] + 1, row[j] + 1)
+            if i and j and x == b[j - 1] and y == a[i - 1]:
+                slips = min(slips, before[j - 1] + 1)
+            row.append(slips)
+    return row[-1] > most
+
+
 def her_name(name: str) -> bool:
     """Whether a family's name has the form that the women of the family have: Petrova, of Petrov."""
     return _HER_NAME.search(name) is not None

@@ -6,6 +6,7 @@ from typing import Literal
 
 from newslint.document import Document
 from newslint.facts import Facts, name_words
+from newslint.kinds.letters import apart
 from newslint.kinds.offices import Statement
 from newslint.terms import HANDOVER, NOBODY, Office, on
 
@@ -71,8 +72,6 @@ def _near(  # noqa: PLR0911, PLR0913, PLR0917 - the two names and what is known 
     # not whom a short form of his name makes of him: Jack Sullivan is no John
     if any(name_words(person)[0] == words[0] or len(words) == 1 for person in facts.people(printed)):
         return None
-    from rapidfuzz.distance import OSA  # only for real candidates
-
     given, _, surname = holder.partition(" ")
     surname = surname.rpartition(" ")[2] or given
     _, _, rest = printed.partition(" ")
@@ -81,15 +80,14 @@ def _near(  # noqa: PLR0911, PLR0913, PLR0917 - the two names and what is known 
         first = words[0]
         if len(first) < 3 or sound(first, foreign=foreign) == sound(wanted[0], foreign=foreign) or one.person.suffix:
             return None
-        distance = OSA.distance(first, wanted[0])
-        close = distance <= 2 and first[0] == wanted[0][0]
+        close = first[0] == wanted[0][0] and not apart(first, wanted[0], 2)
         if first in lists.folded("first-names", "first-names-ambiguous"):
             good = close or (day is not None and first[0] == wanted[0][0])
             return ("first-name", f"{given} {rest}") if good else None
-        return ("spelling", f"{given} {rest}") if distance == 1 else None
+        return ("spelling", f"{given} {rest}") if first != wanted[0] and not apart(first, wanted[0], 1) else None
     last = words[-1]
     alike = sound(last, foreign=foreign) == sound(wanted[-1], foreign=foreign)
-    if len(last) < _SHORTEST or alike or OSA.distance(last, wanted[-1]) != 1:
+    if len(last) < _SHORTEST or alike or last == wanted[-1] or apart(last, wanted[-1], 1):
         return None
     if len(words) > 1:
         if not facts.same_given(words[0], wanted[0]) or last in lists.folded("surnames"):

@@ -1,6 +1,7 @@
 """Anchor words, of which one must occur in an article for a template to match, and the words a match begins with."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import product
 from typing import Any
 
@@ -14,6 +15,8 @@ from newslint.records import NamedTuple
 from newslint.text import fold
 
 _SIGMA = regex("[σς]")
+# Parts of templates of which is kept what they can be: the same words stand in many.
+_KEPT = 20_000
 
 
 class Anchor(NamedTuple):
@@ -70,12 +73,13 @@ def _anchor(node: Node, words: Iterable[str]) -> Anchor | None:
     return Anchor(node, words) if words else None
 
 
-def _words(literal: Literal) -> set[str]:
+@lru_cache(maxsize=_KEPT)
+def _words(literal: Literal) -> frozenset[str]:
     """The longest word in each of a literal's forms."""
     text = fold(literal.text).lower
     texts = forms(text) if literal.inflect else {text}
     parts = [WORD.findall(one) for one in texts]
-    return {max(words, key=len) for words in parts if words} if all(parts) else set()
+    return frozenset(max(words, key=len) for words in parts if words) if all(parts) else frozenset()
 
 
 def openers(nodes: Sequence, lexicon: Lexicon) -> frozenset[str] | None:
@@ -130,6 +134,7 @@ def _list_openers(name: str, lexicon: Lexicon) -> frozenset[str] | None:
     return lexicon.memo(("openers", name), make)
 
 
+@lru_cache(maxsize=_KEPT)
 def first_tokens(node: Node) -> frozenset[str] | None:
     """The word or mark that a literal begins with, in each of its forms; None for other nodes."""
     if not isinstance(node, Literal):
