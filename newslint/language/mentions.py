@@ -1,8 +1,9 @@
 """Where a text mentions people: full names, names with a title, and surnames that the article has introduced."""
 
+from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from newslint.language.names import Names, capitalised_runs, find_phrases, headline_case, name_lists, openings
@@ -42,12 +43,13 @@ def mentions(text: Folded, sentences: Sequence[Span], lexicon: Lexicon) -> list[
     page = Page(text, lists, prefixes(text, lexicon), blocked, openings(text, sentences))
     in_headline = _headline_test(text.plain, sentences)
     named: list[Mention] = []
-    loose: list[tuple[int, int, str]] = []
+    # start and end of each word that may be a bare surname, in turn: they are many
+    loose = array("I")
     pairs: list[list[Word]] = []
     headlines: list[list[Word]] = []
     for start, end, run in capitalised_runs(text):
         if " " not in run and start not in page.before:
-            loose.append((start, end, run))
+            loose.extend((start, end))
             continue
         words = words_of(start, run)
         if len(words) > 1 and in_headline(start):
@@ -55,14 +57,20 @@ def mentions(text: Folded, sentences: Sequence[Span], lexicon: Lexicon) -> list[
         else:
             read_run(page, words, named, loose, pairs)
     known = {surname_key(_surname(one.words, lists)) for one in named} | lists.known
-    counts = Counter(surname_key(word) for _, _, word in loose) if pairs else Counter[str]()
+    plain = text.plain
+    counts = Counter(surname_key(plain[start:end]) for start, end in _in_twos(loose)) if pairs else Counter[str]()
     for pair in pairs:
         _read_pair(page, pair, known, counts, named, loose)
     known |= {surname_key(_surname(one.words, lists)) for one in named}
     for words in headlines:
         _read_headline(page, words, known, named, loose)
-    named += [one for entry in loose if surname_key(entry[2]) in known and (one := _bare(page, entry)) is not None]
+    bare = ((start, end) for start, end in _in_twos(loose) if surname_key(plain[start:end]) in known)
+    named += [one for start, end in bare if (one := _bare(page, start, end)) is not None]
     return sorted(named)
+
+
+def _in_twos(places: "array[int]") -> Iterator[tuple[int, int]]:
+    return zip(places[::2], places[1::2], strict=True)
 
 
 def _surname(words: Sequence[str], lists: Names) -> str:
@@ -94,7 +102,7 @@ def _read_pair(  # noqa: PLR0913, PLR0917 - the pair, and what the article has s
     known: AbstractSet[str],
     counts: Counter[str],
     named: list[Mention],
-    loose: list[tuple[int, int, str]],
+    loose: "array[int]",
 ) -> None:
     """A name nobody lists counts if it is spoken of as one, or if its surname stands elsewhere."""
     first, second = words[0], words[1]
@@ -111,7 +119,8 @@ def _read_pair(  # noqa: PLR0913, PLR0917 - the pair, and what the article has s
         if sure:
             named.append(mention(page, words, 0, 2, None))
             return
-    loose.extend((word.start, word.end, word.printed) for word in words[:2])
+    for word in words[:2]:
+        loose.extend(word[:2])
 
 
 def _read_headline(
@@ -119,7 +128,7 @@ def _read_headline(
     words: list[Word],
     known: AbstractSet[str],
     named: list[Mention],
-    loose: list[tuple[int, int, str]],
+    loose: "array[int]",
 ) -> None:
     """In headline case only a known first name before a surname of the article, or that surname alone, counts."""
     at, lists = 0, page.lists
@@ -141,13 +150,13 @@ def _read_headline(
                 end = last + 1
                 named.append(mention(page, words, at, end, page.before.get(words[at].start)))
         elif words[at].low not in lists.stop and not named_after(lists, words, end):
-            loose.append(words[at][:3])
+            loose.extend(words[at][:2])
         at = end
 
 
-def _bare(page: Page, entry: tuple[int, int, str]) -> Mention | None:
+def _bare(page: Page, start: int, end: int) -> Mention | None:
     """A surname that the article or a fact sheet knows on its own, if nothing speaks against it."""
-    start, end, word = entry
+    word = page.text.plain[start:end]
     if len(word) > 1 and word.isupper():
         return None
     key = surname_key(word)

@@ -1,5 +1,7 @@
 """Reads one run of capitalised words: which of them make a name, and which may be a surname alone."""
 
+from array import array
+
 from newslint.language.names import Names
 from newslint.language.titles import Prefix
 from newslint.patterns import regex
@@ -88,7 +90,7 @@ def read_run(
     page: Page,
     words: list[Word],
     named: list[Mention],
-    loose: list[tuple[int, int, str]],
+    loose: "array[int]",
     pairs: list[list[Word]],
 ) -> None:
     """Sorts the words of one run into names, words that may be bare surnames, and pairs that may be names."""
@@ -114,7 +116,7 @@ def read_run(
             end = at + 1
             ordinary = word.low in page.lists.stop and word.low not in page.lists.surnames
             if not ordinary and not named_after(page.lists, words, end):
-                loose.append((word.start, word.end, word.printed))
+                loose.extend(word[:2])
         at = end
 
 

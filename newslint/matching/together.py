@@ -16,7 +16,7 @@ _LEARNED = 20
 _MOST = 7
 _OFTEN = 4
 _RUNS = regex(r"\{\d*,\d\d+\}|\[\^[^\]]*\][*+]|\.[*+]")
-# Characters: to encode less again would cost more than it takes to keep.
+# Characters: of a longer article nothing is kept that is soon made again.
 _LONG = 1_000_000
 
 
@@ -121,11 +121,8 @@ def _program(source: str) -> Any:  # noqa: ANN401 - re2 has no types
 
 
 def encoded(document: Document, view: str) -> bytes:
-    """An article as RE2 reads it, made once; of a long one no more than one view is kept."""
-    made: dict[str, bytes] = document.memo("bytes", dict)
-    if view not in made:
-        text: str = getattr(document.folded, view)
-        if len(text) > _LONG:
-            made.clear()
-        made[view] = text.encode("utf-8", "surrogatepass")
-    return made[view]
+    """An article as RE2 reads it, made once, but of a long one each time: that takes less than to search it."""
+    text: str = getattr(document.folded, view)
+    if len(text) > _LONG:
+        return text.encode("utf-8", "surrogatepass")
+    return document.memo(("bytes", view), lambda: text.encode("utf-8", "surrogatepass"))
