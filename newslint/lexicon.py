@@ -1,11 +1,14 @@
 """Word lists that rules and annotations share: one entry a line, in ``lists/NAME.txt`` of a rule folder."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Hashable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from newslint.text import fold
 
 T = TypeVar("T")
+# Characters of many words in which one is looked for at once.
+_PART = 1024
 
 
 class Lexicon:
@@ -48,6 +51,24 @@ class Lexicon:
         if len(names) != 1:
             return self.memo(("folded", names), lambda: frozenset().union(*map(self.folded, names)))
         return self.memo(("folded", names), lambda: frozenset(fold_all(self.entries(names[0]))))
+
+
+class Ordered:
+    """Many words in order in one text: ready at once, where a set of them takes longer to read than an article.
+
+    ``text``: each on a line of its own, with a line break before the first.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        starts = [text.index("\n", at) for at in range(0, max(len(text) - _PART, 1), _PART)]
+        self._firsts = [text[start + 1 : text.find("\n", start + 1)] for start in starts]
+        self._starts = [*starts, len(text)]
+
+    def __contains__(self, word: str) -> bool:
+        part = bisect_right(self._firsts, word)
+        # the line break after the last word of a part is the first character of the next
+        return part > 0 and self.text.find(f"\n{word}\n", self._starts[part - 1], self._starts[part] + 1) >= 0
 
 
 def fold_all(entries: Iterable[str]) -> list[str]:

@@ -26,7 +26,7 @@ def _worked_out(lexicon: Lexicon) -> Iterator[tuple[Hashable, Any]]:
     from newslint.kinds.spelling import listed
     from newslint.matching.steps import by_first_word
 
-    yield "listed", listed(lexicon)
+    yield "listed", listed(lexicon).text
     yield "expressions", table()
     for name in sorted(lexicon.lists):
         yield ("folded", (name,)), lexicon.folded(name)

@@ -86,6 +86,10 @@ def _has_words(document: Document, least: int) -> bool:
 
 def _words(texts: tuple[str, ...], key: str, setting: Setting) -> list[frozenset[str]]:
     """For each entry the texts it stands for, in lower case."""
+    return setting.prepared.get((key, texts), lambda: _read(texts, key, setting))
+
+
+def _read(texts: tuple[str, ...], key: str, setting: Setting) -> list[frozenset[str]]:
     found = []
     for at, text in enumerate(texts):
         try:

@@ -56,8 +56,9 @@ class Repeat(Form):
 
 def compile_rule(form: Repeat, setting: Setting) -> Compiled:
     """Words and phrases are reported with the repetition; sentences and paragraphs at the second place."""
-    allow = _texts(form.allow, "allow", setting)
-    capitals = _texts(form.capitals, "capitals", setting)
+    prepared = setting.prepared
+    allow = prepared.get(("allow", form.allow), lambda: _texts(form.allow, "allow", setting))
+    capitals = prepared.get(("capitals", form.capitals), lambda: _texts(form.capitals, "capitals", setting))
 
     def find(document: Document, _hits: Hits) -> Iterable[Match]:
         match form.unit:

@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
 from newslint.kinds import in_context, mixed_spellings, wordlist
-from newslint.lexicon import Lexicon
+from newslint.lexicon import Lexicon, Ordered
 from newslint.matching.frequency import UNKNOWN, level
 from newslint.matching.neighbours import Run
 from newslint.matching.words import Hits, words_of
@@ -215,14 +215,15 @@ def _of_a_person(lexicon: Lexicon, word: str) -> bool:
     return bool(lexicon.facts and lexicon.facts().people(word))
 
 
-def listed(lexicon: Lexicon) -> frozenset[str]:
+def listed(lexicon: Lexicon) -> Ordered:
     """Every word of every list in force."""
 
-    def make() -> frozenset[str]:
+    def make() -> str:
         entries = (entry for name in lexicon.lists for entry in lexicon.entries(name))
-        return frozenset(word.lower() for entry in entries for word in _ANY.findall(entry))
+        words = {word.lower() for entry in entries for word in _ANY.findall(entry)}
+        return "".join(f"\n{word}" for word in sorted(words)) + "\n"
 
-    return lexicon.memo("listed", make)
+    return lexicon.memo("listed in order", lambda: Ordered(lexicon.memo("listed", make)))
 
 
 def _foreign_phrase(document: Document, span: Span) -> bool:

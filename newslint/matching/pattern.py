@@ -97,11 +97,12 @@ def run(pattern: Pattern, document: Document, regions: frozenset[str] = frozense
 def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator[tuple[Span, Iterable[int]]]:
     """Sentence by sentence (or paragraph, for ``across``), the offsets at which a match may begin."""
     places = _places(plan, document)
-    beside = [words_of(document).places_of(words) for words in plan.beside] if places else ()
+    beside = [words_of(document).places_of(words) for words in plan.beside] if places else []
+    if places:
+        beside += (slots.twice(document, *one, across=plan.across) for one in plan.twice)
     # from one of the rarest to the next
     rare = min(beside, key=len, default=places)
     rare = rare if 2 * len(rare) < len(places) else places
-    twice = [slots.places(document, *one) for one in plan.twice] if rare else ()
     area_of: Callable[[int], Span] = document.paragraph if plan.across else document.sentence
     at = first = 0
     while at < len(rare):
@@ -113,7 +114,6 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
         if (
             first < end
             and all(_stands(known, area) for known in beside)
-            and all(_stands(known, area, 2) for known in twice)
             and (plan.most is None or _blanks(document, area) <= plan.most)
             and (not regions or ((block := document.block(places[first])) and block.region in regions))
         ):
@@ -121,10 +121,10 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
         at = end if rare is places else max(bisect_left(rare, area.end, at), at + 1)
 
 
-def _stands(places: Sequence[int], area: Span, count: int = 1) -> bool:
-    """Whether so many of some places are in an area."""
-    last = bisect_left(places, area.start) + count - 1
-    return last < len(places) and places[last] < area.end
+def _stands(places: Sequence[int], area: Span) -> bool:
+    """Whether one of some places is in an area."""
+    first = bisect_left(places, area.start)
+    return first < len(places) and places[first] < area.end
 
 
 def _blanks(document: Document, area: Span) -> int:

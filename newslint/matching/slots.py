@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date as day_of
+from itertools import pairwise
 from typing import Any
 
 from newslint.document import Document
@@ -81,6 +82,17 @@ def index(document: Document, slot: str, argument: str) -> Index:
 def places(document: Document, slot: str, argument: str) -> list[int]:
     """The offsets at which a slot of this type can begin, in order."""
     return document.memo(("slot places", slot, argument), lambda: sorted(index(document, slot, argument)))
+
+
+def twice(document: Document, slot: str, argument: str, *, across: bool) -> list[int]:
+    """One offset in each sentence, or paragraph, in which two slots of this type can begin."""
+    area_of = document.paragraph if across else document.sentence
+
+    def find() -> list[int]:
+        known = places(document, slot, argument)
+        return [at for at, after in pairwise(known) if after < area_of(at).end]
+
+    return document.memo(("slot twice", slot, argument, across), find)
 
 
 def _index(document: Document, slot: str, argument: str) -> Index:

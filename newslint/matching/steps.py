@@ -16,7 +16,7 @@ from newslint.matching.slots import word_ends as ends_of_words
 from newslint.matching.template import MARKED, Blank, Choice, Literal, Mark, Node, Sequence, Slot, parse
 from newslint.matching.words import TOKEN, WORD
 from newslint.span import Span
-from newslint.text import fold, is_word, whole_word, word_ends, word_starts
+from newslint.text import fold, is_word, whole_word
 
 Step = Callable[["State", int], bool]
 
@@ -83,13 +83,18 @@ def _literal(node: Literal, then: Step, view: str) -> Step:
 
         return mark
 
+    begins, ends = is_word(text[0]), is_word(text[-1])
+
     def step(state: State, at: int) -> bool:
-        return (
-            state.text.startswith(text, at)
-            and word_starts(state.text, at)
-            and word_ends(state.text, at + size)
-            and then(state, at + size)
-        )
+        whole, end = state.text, at + size
+        if not whole.startswith(text, at):
+            return False
+        # most words stand between blanks
+        if begins and at and whole[at - 1] != " " and is_word(whole[at - 1]):
+            return False
+        if ends and end < len(whole) and whole[end] != " " and is_word(whole[end]):
+            return False
+        return then(state, end)
 
     return step
 
@@ -233,9 +238,11 @@ def _one_of(node: Slot, lexicon: Lexicon, then: Step) -> Step:
         if word is None:
             return False
         state.work.count()
-        for entry in entries(word[0]):
+        known = entries(word[0])
+        if known:
             inner = State(state.document, state.document.folded.lower)
             inner.limit = state.limit
+        for entry in known:
             if entry(inner, at) and inner.end <= state.limit:
                 value = text_value(state.document, at, inner.end)
                 if _bind(state, node.name, value, inner.end, then):
