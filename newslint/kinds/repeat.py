@@ -93,7 +93,7 @@ def _texts(templates: Iterable[str], key: str, setting: Setting) -> frozenset[st
 def _words(document: Document, allow: frozenset[str], capitals: frozenset[str]) -> Iterator[Match]:
     tokens = words_of(document).tokens
     longer = max((text.count(" ") + 1 for text in allow), default=1)
-    if not any(map(eq, tokens, tokens[1:])):
+    if not any(map(eq, tokens, islice(tokens, 1, None))):
         return
     for found in _TWICE.finditer(document.folded.lower):
         second = found.end() - len(found[1])

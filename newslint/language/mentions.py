@@ -43,9 +43,8 @@ def mentions(text: Folded, sentences: Sequence[Span], lexicon: Lexicon) -> list[
     page = Page(text, lists, prefixes(text, lexicon), blocked, openings(text, sentences))
     in_headline = _headline_test(text.plain, sentences)
     named: list[Mention] = []
-    # start and end of each word that may be a bare surname, in turn: they are many
-    loose = array("I")
-    pairs: list[list[Word]] = []
+    # start and end in turn of each word that may be a bare surname, and of each two or three that may be a name
+    loose, pairs = array("I"), array("I")
     headlines: list[list[Word]] = []
     for start, end, run in capitalised_runs(text):
         if " " not in run and start not in page.before:
@@ -59,8 +58,8 @@ def mentions(text: Folded, sentences: Sequence[Span], lexicon: Lexicon) -> list[
     known = {surname_key(_surname(one.words, lists)) for one in named} | lists.known
     plain = text.plain
     counts = Counter(surname_key(plain[start:end]) for start, end in _in_twos(loose)) if pairs else Counter[str]()
-    for pair in pairs:
-        _read_pair(page, pair, known, counts, named, loose)
+    for start, end in _in_twos(pairs):
+        _read_pair(page, words_of(start, plain[start:end]), known, counts, named, loose)
     known |= {surname_key(_surname(one.words, lists)) for one in named}
     for words in headlines:
         _read_headline(page, words, known, named, loose)

@@ -91,7 +91,7 @@ def read_run(
     words: list[Word],
     named: list[Mention],
     loose: "array[int]",
-    pairs: list[list[Word]],
+    pairs: "array[int]",
 ) -> None:
     """Sorts the words of one run into names, words that may be bare surnames, and pairs that may be names."""
     at, size = 0, len(words)
@@ -111,7 +111,7 @@ def read_run(
             named.append(mention(page, words, at, end, prefix))
         elif not prefix and _may_pair(page.lists, words, at):
             end = at + 2
-            pairs.append(words[at : at + 3])
+            pairs.extend((word.start, words[at : at + 3][-1].end))
         else:
             end = at + 1
             ordinary = word.low in page.lists.stop and word.low not in page.lists.surnames
