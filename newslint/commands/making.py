@@ -20,6 +20,7 @@ _NEEDED: Mapping[str, str] = {
     "names": "check: near-miss                 # first-name, near-miss, variant or handle",
     "figures": "counted: [what is counted, such as troops]",
     "furniture": 'lines: ["the line as it stands on the page"]',
+    "page": "labels: page-labels",
     "dates": "check: weekday                   # weekday, exists, time, order, tense …",
     "quotes": "check: unclosed                  # unclosed, unopened, nested …",
     "links": "hosts: [host.example]",

@@ -46,6 +46,7 @@ KINDS: dict[str, Kind] = {
         "names",
         "figures",
         "furniture",
+        "page",
         "dates",
         "quotes",
         "links",
