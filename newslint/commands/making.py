@@ -27,6 +27,7 @@ _NEEDED: Mapping[str, str] = {
     "mixup": "pairs: mixed-up                   # a list of pairs whose words newslint knows the neighbours of",
     "headline": "check: figure                    # figure, name or claim",
     "require": 'match: ["the words that call for others"]\nneeds: ["what must stand there, too"]',
+    "trial": "deeds: true",
     "count": 'match: ["the words to count"]\nmost: 3',
     "case": (
         "scope: headline                  # headline, sentence or paragraph\n"

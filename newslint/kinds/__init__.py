@@ -52,6 +52,7 @@ KINDS: dict[str, Kind] = {
         "links",
         "headline",
         "require",
+        "trial",
         "count",
         "case",
         "roles",
