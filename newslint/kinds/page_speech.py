@@ -31,6 +31,14 @@ _REPORTED = frozenset(
 # In so few words what is not page is hardly anything.
 _SHORT, _SHORTER, _MANY, _HALF = 20, 12, 3, 60
 _LABEL = regex(r"\w[\w’'-]*(?: \w[\w’'-]*){0,2} ?[:|/–—] ?\S")
+# Words that only a page has, so that one of them tells; what a visitor is pointed to; what makes a heading of the news.
+_OWN = frozenset(
+    """homepage newsletter newsletters app apps ios android autoplay url click tap swipe comment comments subscribers
+    advertisers login password inbox gallery photos video audio edited playback fullscreen podcast livestream permalink
+    subscribe tweet retweets javascript cookies browser facebook twitter instagram whatsapp""".split()
+)
+_POINTS = frozenset("us here below above more".split())
+_NEWS = frozenset("is are was were has have did does do how why what who after as over against about the".split())
 _THIS = frozenset("this these".split())
 _FILLING = regex(r"\d\S*|[@#]\S+|a|an|the|of|by|on|in|to|and|or|for|at|from|with|your|our|is|are|all|more|us|\W")
 
@@ -82,6 +90,9 @@ def hints(line: str, verbs: Phrases, page: Phrases) -> bool:
         # what is asked for is one word of the page, and none by itself
         asks, found = True, len(places) - _at(words, 0, page)
     this = words[0] in _THIS and _at(words, 1, page)
+    bare = len(words) <= _BARE + 1 and words[-1] not in _STOPS and not here & _NEWS
+    if (found and bare and here & _OWN) or (_asks(words, verbs) and len(words) <= _SHORTER and here & _POINTS):
+        return True
     if found and (this or (asks and (found > 1 or len(words) <= _SHORTER))):
         return True
     if found >= _MANY and len(words) <= _SHORTER:
@@ -94,7 +105,9 @@ def hints(line: str, verbs: Phrases, page: Phrases) -> bool:
 
 def _asks(words: Sequence[str], verbs: Phrases) -> bool:
     """Whether a line begins by telling somebody what to do, or does so after a question, a label or an exclamation."""
-    starts = [0, *(at for at in range(1, len(words)) if words[at - 1] in _OPENS)]
+    starts = [
+        at for at in range(len(words)) if (not at or words[at - 1] in _OPENS) and words[at + 1 : at + 2] != ["of"]
+    ]
     return any(_at(words, at, verbs) or (words[at] in _BEFORE and _at(words, at + 1, verbs)) for at in starts)
 
 

@@ -57,7 +57,8 @@ FURTHER = regex(
     r"|escaped|at large|movie|film)\b"
 )
 ADJECTIVE = regex(
-    r"disgraced|brutal|ruthless|cold-blooded|callous|evil|sick|vicious|notorious|cowardly|heartless|cunning"
+    r"two|three|four|five|wife|husband|child|baby|girl|boy|teen|bank|car|school|station|charity|church|family"
+    r"|disgraced|brutal|ruthless|cold-blooded|callous|evil|sick|vicious|notorious|cowardly|heartless|cunning"
     r"|clever|young|old|female|male|masked|armed"
     r"|violent|depraved|twisted|sadistic|shameless|greedy|serial|prolific|suburban|would-be|teenage"
     r"|unrepentant|smirking|elderly|married"
@@ -70,14 +71,15 @@ OFFICIAL = regex(
     r"|president|minister|senator|county|high|court|university|street|hospital|department|police)\b[^.]{0,12}$"
 )
 DEED = (
-    r"(?:(?:had|has|have) )?(?:murdered|killed(?! (?:time|off|the (?:bill|deal|mood|story)))|stabbed|strangled"
+    r"(?:(?:had|has|have) )?(?:murdered|butchered|slaughtered|smothered|suffocated|battered|knifed|gunned down"
+    r"|maimed|plundered|looted|killed(?! (?:time|off|the (?:bill|deal|mood|story)))|stabbed|strangled"
     r"|raped|molested|sexually abused|abused"
     r"|stole(?:n)?(?! (?:a (?:glance|kiss|look|march|base)|the (?:show|scene|ball|spotlight|limelight)|hearts?"
     r"|second|third|home))|robbed|held up"
     r"|defrauded|embezzled|pocketed|siphoned|syphoned|swindled|cheated|poisoned|kidnapped|abducted|bombed"
     r"|detonated|planted (?:the|a) (?:\w+ )?(?:bomb|device)s?"
     r"|left (?:the|a) (?:\w+ )?(?:bomb|device)s?|built (?:the|a) (?:\w+ )?(?:bomb|device)s?|blew up|carried out the"
-    r"|committed (?:the|a|this|that|these|those) (?:\w+ )?(?:murder|crime|robbery|theft|fraud|rape|attack"
+    r"|committed (?:(?:the|a|this|that|these|those) )?(?:\w+ )?(?:murder|crime|robbery|theft|fraud|rape|attack"
     r"|killing|bombing|burglary|arson)s?"
     r"|set fire to|sexually assaulted|assaulted|groped|bludgeoned|smuggled|laundered|forged (?:the|his|her|a"
     r"|signatures?|documents?|papers|checks|cheques)"
@@ -86,10 +88,12 @@ DEED = (
     r"|drowned|tortured|burgled|torched|trafficked|extorted|blackmailed|took bribes|ran over|ran down|mugged"
     r"|hacked into|preyed on|lured|ambushed"
     r"|forced (?:himself|herself) on|took (?:his|her) (?:\w+['’]s )?(?:wife['’]s |husband['’]s )?life"
-    r"|drove the getaway|slashed|slit|bribed|duped|fleeced|conned)\b"
+    r"|(?:had )?(?:planned|plotted) (?:the|her|his) (?:\w+ )?(?:murder|killing|robbery|attack|bombing|fraud"
+    r"|theft)|ended (?:his|her) (?:\w+['’]s )?life|drove the getaway|slashed|slit|bribed|duped|fleeced|conned)\b"
 )
 NOUN = (
-    r"(?:coach|teacher|nurse|priest|clerk|couple|pair|men|women|man|woman|brothers|sisters|cousins|teenagers?"
+    r"(?:husband|wife|mother|father|brother|sister|son|uncle|aunt|boyfriend|girlfriend|coach|teacher|nurse"
+    r"|priest|clerk|couple|pair|men|women|man|woman|brothers|sisters|cousins|teenagers?"
     r"|electrician|plumber|driver|accountant"
     r"|[a-z-]{3,}(?:er|or|ant|ist|ian|man|woman))"
 )
@@ -126,7 +130,7 @@ GUILT = regex(
     r"(?P<deed>\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\w+ )?"
     r"(?:crimes?\b|victims?\b|guilt\b|killing spree|act of terror|murders?\b(?! (?:trial|case|charge|weapon))"
     r"|(?:fraud|theft|scheme to (?:cheat|defraud|steal|rob)|robbery|burglary|embezzlement|bombing|rape|killing)"
-    r" ?(?:of\b|,|began|lasted|ruined|cost|went|netted|brought|left))"
+    r" ?(?:of\b|,|began|lasted|ruined|cost|went|netted|brought|left|was|were|had|shocked|came))"
     r"|\b(?:is|was|are|were) (?:clearly |plainly |obviously |undoubtedly )?guilty\b(?: of)?|, guilty of\b"
     r"|\bat the hands of (?:his|her)\b"
     rf"|\b[Tt]he (?:guilty|murderous|crooked|thieving|dishonest|criminal|homicidal|fraudulent|corrupt"
