@@ -90,11 +90,20 @@ class Engine:
 
 
 def _unsaid(second: Iterable[Finding], findings: Iterable[Finding]) -> list[Finding]:
-    """Those second opinions on whose place nothing has been said."""
+    """Those second opinions on whose place nothing has been said; of a long place: by no rule of the same family."""
+    said = {(_family(one), one.span) for one in findings}
     taken = sorted(one.span for one in findings if one.span.end - one.span.start <= _PLACE)
     starts = [span.start for span in taken]
     reached = [0, *accumulate((span.end for span in taken), max)]
-    return [one for one in second if reached[bisect_left(starts, one.span.end)] <= one.span.start]
+    return [
+        one
+        for one in second
+        if reached[bisect_left(starts, one.span.end)] <= one.span.start and (_family(one), one.span) not in said
+    ]
+
+
+def _family(finding: Finding) -> str:
+    return finding.rule.split("/")[0]
 
 
 def _severest(findings: list[Finding]) -> Iterator[Finding]:
@@ -104,11 +113,11 @@ def _severest(findings: list[Finding]) -> Iterator[Finding]:
     """
     best: dict[tuple[str, Span], int] = {}
     for finding in findings:
-        key = finding.rule.split("/")[0], finding.span
+        key = _family(finding), finding.span
         best[key] = min(best.get(key, 9), SEVERITIES.index(finding.severity))
     shown: set[tuple[str, Span, tuple[Span | None, ...]]] = set()
     for one in findings:
-        family = one.rule.split("/")[0]
+        family = _family(one)
         places = family, one.span, tuple(note.span for note in one.notes)
         if SEVERITIES.index(one.severity) == best[family, one.span] and not (one.notes and places in shown):
             shown.add(places)

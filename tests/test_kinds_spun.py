@@ -55,9 +55,9 @@ def test_certain(found, text, expected):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("He wants help for the center elegance.", ["center elegance"]),
-        ("An outside clergyman flew in.", ["outside clergyman"]),
-        ("It was a not unusual feel decision.", ["not unusual feel"]),
+        ("He wants the journey boycott to end.", ["journey boycott"]),
+        ("A vote field was empty.", ["vote field"]),
+        ("The difficult drive failed.", ["difficult drive"]),
         # that is for the other rule
         ("She was treated for bosom malignancy.", []),
         # only a name is no name
@@ -69,11 +69,11 @@ def test_doubtful(found, text, expected):
 
 
 def test_two_in_one_article_are_certain(found):
-    text = "He wants help for the center elegance. Law requirement was slow."
-    assert found(CERTAINLY, text) == ["center elegance", "Law requirement"]
+    text = "He wants the journey boycott to end. The vote field was empty."
+    assert found(CERTAINLY, text) == ["journey boycott", "vote field"]
     assert found(PERHAPS, text) == []
     # the same twice is one
-    assert found(CERTAINLY, "The center elegance grew. The center elegance shrank.") == []
+    assert found(CERTAINLY, "The journey boycott grew. The journey boycott shrank.") == []
 
 
 def test_says_what_was_spun(found):
@@ -126,7 +126,7 @@ def test_long_articles_stay_linear(found):
 
 
 def test_both_rules_ship(tmp_path):
-    (tmp_path / "a.txt").write_text("Money for the center elegance was found.\n")
+    (tmp_path / "a.txt").write_text("The end of the journey boycott was near.\n")
     (tmp_path / "b.txt").write_text("Aides met the senator on Statehouse Slope in May.\n")
     result = newslint("check", "--no-config", "--format", "concise", "a.txt", "b.txt", cwd=tmp_path)
     assert b"machine-text/perhaps-spun-expression" in result.stdout

@@ -25,6 +25,7 @@ from spun_sources import (
     OWN,
     SOURCES,
     SPINNER,
+    TELLTALE,
     UNKNOWN,
     Beside,
     Grades,
@@ -41,7 +42,9 @@ from newslint.lexicon import parse_list
 
 DATA = Path(__file__).resolve().parent.parent / "newslint/data/spun.z"
 # By source, for the first word of an expression and for a later one.
-WEIGHTS = {SPINNER: (2.6, 2.5), NEAR: (-0.95, -1.1)} | {OWN: tuple(weight / SCALE for weight in OWN_WEIGHTS)}
+WEIGHTS = {SPINNER: (2.6, 2.5), NEAR: (-0.95, -1.1), TELLTALE: (3.9, 3.8)} | {
+    OWN: tuple(weight / SCALE for weight in OWN_WEIGHTS)
+}
 # For the logarithm of how many words stand beside it there; for each power of ten that a word is commoner than USUAL.
 COMPANY, COMMON, USUAL = -0.28, (-0.75, -0.6), -5
 # For the strength of the expression: how much oftener its words stand together than by chance (powers of ten).

@@ -15,8 +15,8 @@ from newslint.lexicon import parse_list
 from newslint.matching.frequency import level
 
 SOURCES = Path(__file__).resolve().parent / "spun"
-# Where a synonym comes from: the word itself, what spinners put, a thesaurus.
-OWN, SPINNER, NEAR = range(3)
+# Where a synonym comes from: the word itself, what spinners put, a thesaurus, what nobody but spinners puts.
+OWN, SPINNER, NEAR, TELLTALE = range(4)
 # Words that are never replaced, and never what is put.
 FIXED = frozenset(
     "of the in and at on for to a an from as is be with by not no without up down off out over under".split()
@@ -89,12 +89,12 @@ def synonyms(wanted: set[str], net: WordNet, moby: str, tortured: str) -> Grades
     for line in Path(moby).read_text("latin-1").splitlines():
         head, *rest = line.split(",")
         distant[head].update(rest)
-    sure = _spinners(wanted, tortured)
+    sure, telling = _spinners(wanted, tortured), _listed("telltale.txt")
     found: Grades = {}
     for word in sorted(wanted - FIXED):
         others = net.synonyms[word] | (net.kin[word] & distant[word])
         grades = {other: NEAR for other in others if " " not in other and level(other) <= _KNOWN}
-        grades |= dict.fromkeys(sure[word], SPINNER)
+        grades |= dict.fromkeys(sure[word], SPINNER) | dict.fromkeys(telling[word], TELLTALE)
         found[word] = {
             other: grade
             for other, grade in grades.items()
@@ -105,10 +105,7 @@ def synonyms(wanted: set[str], net: WordNet, moby: str, tortured: str) -> Grades
 
 def _spinners(wanted: set[str], tortured: str) -> Beside:
     """What spinners put, by the project's own list and by phrases of science papers that were spun word by word."""
-    found: Beside = defaultdict(set)
-    for entry in parse_list((SOURCES / "words.txt").read_text("utf-8")):
-        word, _, rest = entry.partition(": ")
-        found[word].update(rest.split(", "))
+    found = _listed("words.txt")
     for phrase in json.loads(Path(tortured).read_text("utf-8"))["phrases"]:
         said, meant = (_plain(phrase[key]) for key in ("tortured", "correct"))
         if len(said) == len(meant):
@@ -117,6 +114,14 @@ def _spinners(wanted: set[str], tortured: str) -> Beside:
                 put = next((form for form in reversed(list(singulars(other))) if form in wanted), other)
                 if right and right not in put and put not in right and put not in FIXED and len(put) > 2:
                     found[right].add(put)
+    return found
+
+
+def _listed(name: str) -> Beside:
+    found: Beside = defaultdict(set)
+    for entry in parse_list((SOURCES / name).read_text("utf-8")):
+        word, _, rest = entry.partition(": ")
+        found[word].update(rest.split(", "))
     return found
 
 

@@ -20,12 +20,14 @@ _NEEDED: Mapping[str, str] = {
     "names": "check: near-miss                 # first-name, near-miss, variant or handle",
     "figures": "counted: [what is counted, such as troops]",
     "furniture": 'lines: ["the line as it stands on the page"]',
+    "page": "labels: page-labels",
     "dates": "check: weekday                   # weekday, exists, time, order, tense …",
     "quotes": "check: unclosed                  # unclosed, unopened, nested …",
     "links": "hosts: [host.example]",
     "mixup": "pairs: mixed-up                   # a list of pairs whose words newslint knows the neighbours of",
     "headline": "check: figure                    # figure, name or claim",
     "require": 'match: ["the words that call for others"]\nneeds: ["what must stand there, too"]',
+    "trial": "deeds: true",
     "count": 'match: ["the words to count"]\nmost: 3',
     "case": (
         "scope: headline                  # headline, sentence or paragraph\n"

@@ -13,7 +13,7 @@ _DATA, _PUBLISHED = _FOLDER / "spun.z", _FOLDER / "tortured.txt"
 SPLIT = regex(r"\w+|[^\w\s]")
 _PHRASES = regex(r"(?m)^(\w+)\t(.+)$")
 # Weights are kept in tenths. With so many a wording may be a spun expression; with so many it is hardly anything else.
-SCALE, DOUBTFUL, CERTAIN = 10, 13, 45
+SCALE, DOUBTFUL, CERTAIN = 10, 13, 31
 # What the word itself weighs, in the first place of an expression and in a later one.
 OWN_WEIGHTS = (20, 17)
 

@@ -25,7 +25,7 @@ from newslint.rule import ALWAYS, Compiled, Form, Setting
 from newslint.span import Span
 
 # Two of them in one article that weigh so much together are no chance.
-_TOGETHER = 60
+_TOGETHER = 50
 # With so much it may be a title that follows a name: “Ruritania Excellent Minister”.
 _TITLE = 20
 # So much is certain where the words have kept the capitals of a name or title.
