@@ -49,7 +49,7 @@ def test_misspelt(found, text, expected):
         # a prefix and a word
         ("They undocked the ship, defanged it and defunded a superfan.", []),
         # two common words are as near, and stand there as well
-        ("The hetel was full of it.", []),
+        ("Their hetel purred.", []),
         ("Marek Electoin spoke of an electoin.", []),
     ],
 )
@@ -85,7 +85,7 @@ def test_both_rules_in_one_run(pack):
     }
     book = load([pack(rules)])
     report = Linter(book.rules, book.lexicon).report(
-        [document("The hetel of an electoin and its emmissions.", book.lexicon)]
+        [document("Their hetel purred at an electoin and its emmissions.", book.lexicon)]
     )
     assert [(one.text, one.rule) for one in report.findings] == [
         ("hetel", "spelling/all"),

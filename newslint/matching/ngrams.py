@@ -9,37 +9,30 @@ from pathlib import Path
 from zlib import crc32
 
 _DATA = Path(__file__).resolve().parent.parent / "data" / "ngrams.bin"
-# The first 16 bits of a hash name its bucket, 3 more its part of it, 12 tell it from others; 4 bits hold a weight.
-BUCKETS, PARTS = 1 << 16, 8
-STEP, LOWEST, HIGHEST = 4, -12, 48
+# The first 16 bits of a hash name its bucket, the other 16 tell it from others there.
+BUCKETS = 1 << 16
 # Triples seldom say more than this beyond pairs.
 _TRIPLES = 20
 
 
-def address(words: str) -> tuple[int, int]:
-    """The part of a bucket in which some words are, and their entry there without its weight."""
-    hashed = crc32(words.encode())
-    return hashed >> 13, hashed << 3 & 0xFFF0
+def fingerprint(words: str) -> int:
+    """The hash by which words are known: 32 bits."""
+    return crc32(words.encode())
 
 
+@lru_cache(maxsize=1 << 15)
 def weight(words: str) -> int:
     """What two or three words weigh in tenths of a power of ten; 0 where nothing is known of them.
 
     Of two: how much oftener the second follows the first than it would by chance, and what this costs what may follow
     them; of three: how much oftener the third follows than the last two alone make likely.
     """
-    starts, parts, entries = _table()
-    # as in address, without the cost of a call
-    hashed = crc32(words.encode())
-    part, first = hashed >> 13, hashed << 3 & 0xFFF0
-    bucket = part >> 3
-    start = starts[bucket]
-    end = start + parts[part + 1] if part & 7 != 7 else starts[bucket + 1]
-    at = bisect_left(entries, first, start + parts[part], end)
-    if at == end:
-        return 0
-    level = entries[at] - first
-    return level * STEP + LOWEST if level < 16 else 0
+    starts, hashes, weights = _table()
+    hashed = fingerprint(words)
+    bucket, rest = hashed >> 16, hashed & 0xFFFF
+    end = starts[bucket + 1]
+    at = bisect_left(hashes, rest, starts[bucket], end)
+    return weights[at] if at < end and hashes[at] == rest else 0
 
 
 def fit(before: Sequence[str], word: str, after: Sequence[str], least: int = -1000) -> int:
@@ -66,16 +59,19 @@ def fit(before: Sequence[str], word: str, after: Sequence[str], least: int = -10
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[Sequence[int], Sequence[int], Sequence[int]]:
-    """Where each bucket begins, its parts behind that, and the entries of all; read from the file where asked for."""
-    ends = 4 * BUCKETS + 4, 4 * BUCKETS + 4 + BUCKETS * PARTS
+    """Where each bucket begins, and the hashes and weights of all, bucket by bucket; read where asked for."""
+    head = 4 * BUCKETS + 4
     if sys.byteorder == "big":
         data = _DATA.read_bytes()
-        starts, entries = array("I", data[: ends[0]]), array("H", data[ends[1] :])
+        starts = array("I", data[:head])
         starts.byteswap()
-        entries.byteswap()
-        return starts, data[ends[0] : ends[1]], entries
+        hashes = array("H", data[head : head + 2 * starts[-1]])
+        hashes.byteswap()
+        return starts, hashes, array("b", data[head + 2 * starts[-1] :])
     from mmap import ACCESS_READ, mmap
 
     with _DATA.open("rb") as file:
         view = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
-    return view[: ends[0]].cast("I"), view[ends[0] : ends[1]], view[ends[1] :].cast("H")
+    known = view[:head].cast("I")
+    behind = head + 2 * known[BUCKETS]
+    return known, view[head:behind].cast("H"), view[behind:].cast("b")

@@ -1,0 +1,95 @@
+"""The pairs of words that may be typed for one another: alike in sound, a letter apart, listed by hand or already."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import permutations
+from pathlib import Path
+
+from language_model import Model
+
+from newslint.lexicon import parse_list
+from newslint.matching.frequency import level
+
+ROOT = Path(__file__).resolve().parent.parent
+# Powers of ten of how often a word stands: what is written, and what is meant, must be at least so usual.
+WRITTEN, MEANT = -6.4, -5.6
+# Of words that sound alike those count, too, that are rarer.
+ALIKE = -6.3
+# What makes another form of the same word is seldom a slip that neighbours tell.
+_FORMS = re.compile(r"(\w+?)(?:e?s|d|r|e?r)? \1(?:e?s|d|r|e?r)?")
+# Spellings that only some of us tell apart.
+_NOUN_AND_VERB = ("licence license", "licences licenses", "practice practise")
+_ABC = "abcdefghijklmnopqrstuvwxyz"
+
+Pairs = dict[tuple[str, str], str]
+
+
+def candidates(model: Model, dictionary: Path) -> Pairs:
+    """What is written and what may be meant, and how the two are mixed up: by hand, sound or letter."""
+    usual = {word: one[0] for word, one in zip(model.words, model.single, strict=True)}
+    known = {word for word, one in usual.items() if one > WRITTEN and word.isalpha() and _is_word(word)}
+    variants = _variants()
+    found: Pairs = {pair: "letter" for pair in listed() if usual.keys() >= set(pair)}
+    for kind, least, pairs in (
+        ("letter", MEANT, _letters(known)),
+        ("sound", ALIKE, _sounds(dictionary, known)),
+    ):
+        for written, meant in pairs:
+            if usual[meant] > least and (written, meant) not in variants and not _FORMS.fullmatch(f"{written} {meant}"):
+                found[written, meant] = kind
+    found |= {pair: "hand" for pair in by_hand() if usual.keys() >= set(pair)}
+    return {pair: kind for pair, kind in found.items() if pair not in variants}
+
+
+def listed() -> Iterator[tuple[str, str]]:
+    """The pairs of the list as it stands."""
+    for entry in parse_list((ROOT / "rules/lists/mixed-up.txt").read_text("utf-8")):
+        written, _, meant = entry.partition(": ")
+        yield from ((written, one.split()[0]) for one in meant.split(", "))
+
+
+def by_hand() -> Iterator[tuple[str, str]]:
+    """The pairs of the list of small and everyday words."""
+    for line in parse_list((ROOT / "tools/mixed_by_hand.txt").read_text("utf-8")):
+        first, *others = line.split()
+        for other in others:
+            yield from ((first, other), (other, first))
+
+
+def _is_word(word: str) -> bool:
+    """Whether a word of the model is one: of the short ones it has initials and syllables."""
+    return level(word) <= (2 if len(word) < 3 else 4 if len(word) < 4 else 6)
+
+
+def _variants() -> set[tuple[str, str]]:
+    """The spellings of one word."""
+    lines = [*(ROOT / "newslint/data/variants.txt").read_text("utf-8").splitlines(), *_NOUN_AND_VERB]
+    return {pair for line in lines for pair in permutations(line.split(), 2)}
+
+
+def _letters(known: set[str]) -> Iterator[tuple[str, str]]:
+    """Words that are a letter apart: left out, put in, another one, or two that changed places."""
+    for word in known:
+        cut = [(word[:at], word[at:]) for at in range(len(word) + 1)]
+        shorter = {one + two[1:] for one, two in cut if two}
+        other = {one + letter + two[1:] for one, two in cut if two for letter in _ABC}
+        changed = {one + two[1] + two[0] + two[2:] for one, two in cut if len(two) > 1}
+        for found in ((shorter | other | changed) & known) - {word}:
+            yield word, found
+            yield found, word
+
+
+def _sounds(dictionary: Path, known: set[str]) -> Iterator[tuple[str, str]]:
+    """Words that sound alike, by a pronouncing dictionary."""
+    spoken: dict[str, set[str]] = {}
+    for line in dictionary.read_text("utf-8").splitlines():
+        word, _, sounds = line.partition(" ")
+        word = word.partition("(")[0]
+        if word in known:
+            spoken.setdefault(sounds, set()).add(word)
+    return _permuted(spoken.values())
+
+
+def _permuted(groups: Iterable[set[str]]) -> Iterator[tuple[str, str]]:
+    for group in groups:
+        yield from permutations(sorted(group), 2)
