@@ -184,7 +184,7 @@ class Facts:
             return printed[0] == known[-1] or (printed[0] == known[0] and self.family_first(person))
         if printed == known[-len(printed) :] or "".join(printed) == "".join(known) or sorted(printed) == sorted(known):
             return True
-        given = self.same_given(printed[0], known[0])
+        given = self.same_given(printed[0], known[0]) and not self.family_first(person)
         return given and (
             printed[-1] == known[-1]
             or (len(known) > 2 and printed[-1] in known[1:])

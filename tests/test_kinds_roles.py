@@ -6,7 +6,8 @@ import pytest
 from conftest import newslint
 
 from newslint.document import Document
-from newslint.kinds.judging import article_date, judge
+from newslint.kinds.article_days import article_date
+from newslint.kinds.judging import judge
 from newslint.linting import Linter
 from newslint.readers.plain import paragraphs
 from newslint.rulebook import load, shipped

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from newslint.document import Document
 from newslint.facts import Facts
 from newslint.kinds.offices import Statement
-from newslint.terms import Office, still_held
+from newslint.terms import Office, shifted, still_held, unknown_spans
 
 # Nothing is said against a name unless the sheets know every holder since then.
 WHOLE_SINCE = 20010131
@@ -14,6 +14,10 @@ TOP = frozenset({"president", "prime minister", "premier", "chancellor", "vice p
 _HIGHEST = frozenset({"president", "prime minister", "chancellor"})
 # So long in an office, he is taken to stay in it.
 _SETTLED_YEARS = 10
+# A career in government is longer than what the sheets have of it, in years; so near to a gap a day counts as in it.
+_CAREER_BEFORE = 10
+_CAREER_AFTER = 5
+_NEAR_A_GAP = 365
 # Titles that one in each state has, all of whom the sheets know.
 OF_A_STATE = frozenset({"governor", "gov"})
 
@@ -33,6 +37,29 @@ def settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
             if not there or any(facts.since[office.name] > WHOLE_SINCE for office in there):
                 return False
     return True
+
+
+def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], day: int | None) -> bool:
+    """Whether somebody may have held one of the offices at a time at which the sheets do not know who did."""
+    for office in offices:
+        if facts.since[office.name] <= WHOLE_SINCE:
+            continue
+        spans = unknown_spans(office, WHOLE_SINCE)
+        if day is not None:
+            spans = [span for span in spans if shifted(span[0], -_NEAR_A_GAP) <= day <= shifted(span[1], _NEAR_A_GAP)]
+        if spans and any(_may_have_been(facts, person, spans) for person in known):
+            return True
+    return False
+
+
+def _may_have_been(facts: Facts, person: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether what is known of somebody's career is near to one of the spans."""
+    terms = [term for _, term in facts.held(person)]
+    if not terms:
+        return True
+    first = min(term.start[0] for term in terms) - _CAREER_BEFORE * 10000
+    last = max(term.end[1] for term in terms) + _CAREER_AFTER * 10000
+    return any(start <= last and first <= end for start, end in spans)
 
 
 def unmistakable(document: Document, facts: Facts, one: Statement, known: Sequence[str]) -> bool:

@@ -7,7 +7,8 @@ from newslint.document import Document
 from newslint.facts import LEADER, Facts
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.judging import article_date, full_names, judge
+from newslint.kinds.article_days import article_date
+from newslint.kinds.judging import full_names, judge
 from newslint.kinds.offices import Statement
 from newslint.matching.words import Hits
 from newslint.rule import Anchors, Compiled, Form, Problem, Setting
