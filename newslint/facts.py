@@ -15,7 +15,7 @@ _SMALL = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "bin", "ibn"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"})
 _LETTERS = str.maketrans("ıøłđð-–.,", "ioldd    ", "'’ʻ`") | {ord("ß"): "ss", ord("æ"): "ae"}
 # Offices of a state or a city; who holds nothing else had other offices of the state, too, which no sheet has.
-_REGIONAL = frozenset({"governor", "senator", "mayor", "chief minister"})
+_REGIONAL = frozenset({"governor", "senator", "representative", "mayor", "chief minister"})
 # Where the family's name stands first.
 _FAMILY_FIRST = frozenset(
     {"china", "south korea", "north korea", "taiwan", "hong kong", "vietnam", "singapore", "cambodia"}

@@ -109,9 +109,10 @@ def whole_since(office: Office) -> int:
 def unknown_spans(office: Office, since: int) -> list[tuple[int, int]]:
     """The days from one on at which the sheets have nobody in an office; all of them where it has several at once."""
     spans = sorted(
-        (term.start[1], min(term.end[0], layer.covers[1]), term.person)
+        (max(term.start[1], layer.covers[0]), min(term.end[0], layer.covers[1]), term.person)
         for layer in office.layers
         for term in layer.terms
+        if term.end[1] >= layer.covers[0]
     )
     last = max(layer.covers[1] for layer in office.layers)
     found, until, before = [], since, ""

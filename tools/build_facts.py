@@ -45,8 +45,8 @@ ANYWHERE = {
     "Prosecutor General": "prosecutor general",
     "Prosecutor-General": "prosecutor general",
     "Chief Justice": "chief justice",
-    "Permanent Representative to the United Nations": "UN ambassador, U.N. ambassador, ambassador to the United Nations, "
-    "ambassador to the UN, ambassador to the U.N.",
+    "Permanent Representative to the United Nations": "UN ambassador, U.N. ambassador, "
+    "ambassador to the United Nations, ambassador to the UN, ambassador to the U.N.",
 }
 # What a minister is of, as tables and as newspapers have it. An office with a topic of its own is one with it.
 TOPICS = {

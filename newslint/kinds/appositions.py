@@ -55,7 +55,8 @@ def office_behind(document: Document, facts: Facts, sentence: Span, person: Pers
         return None
     # "Like Lee, the former governor has": the comma only parts the two
     runs_on = words[0].text == "," and not was and at < len(words) and words[at].text[0].isalnum() and not dated
-    if runs_on or not (place or ((was or dated) and facts.find(title, "") and title not in SHARED)):
+    then = was or (former and any(word.low == "then" for word in words[:at]))
+    if runs_on or not (place or ((then or (dated and title not in SHARED)) and facts.find(title, ""))):
         return None
     return Behind(stop, title, place, former or dated)
 
@@ -72,10 +73,12 @@ def _led(facts: Facts, words: list[Word], at: int) -> tuple[int, int, str, bool]
     for _ in range(8):
         if at >= len(words):
             return None
-        if not place and (size := place_at(facts, words, at)):
-            place = joined(words[at : at + size])
-            at += size
-            continue
+        if size := place_at(facts, words, at):
+            inner = joined(words[at : at + size])
+            # "the US CIA director"
+            if not place or (facts.within(inner) and facts.country_of(inner) == facts.country_of(place)):
+                place, at = inner, at + size
+                continue
         size = title_at(facts, words, at)
         if size:
             return (at, size, place, former) if plain or words[at].low != LEADER else None

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.document import Document
 from newslint.facts import Facts
+from newslint.kinds.certainty import by_courtesy
 from newslint.kinds.offices import Statement
 from newslint.language.dates import real
 from newslint.patterns import regex
@@ -15,7 +16,8 @@ _DATE_LINE = 80
 _FIRST_BLOCKS = 6
 # A dateline, a byline, a copyright line, and the date in it; the words around it are no sentence.
 _PLACE_LINE = regex(
-    r"\A\W*(?:(?:[A-Z][A-Z.' -]+|By [A-Z][\w.' -]+|[Pp]osted|[Pp]ublished|[Uu]pdated)(?:,|:| on| at)? *\(?|[^\n]{0,40}\()$"
+    r"\A\W*(?:(?:[A-Z][A-Z.' -]+|By [A-Z][\w.' -]+|[Pp]osted|[Pp]ublished|[Uu]pdated)(?:,|:| on| at)? *\(?"
+    r"|[^\n]{0,40}\()$"
 )
 _BEHIND_LINE = regex(r"\A\)? *(?:\([\w .]+\))? *(?:[-–—:]|/|\()")
 # A year of the past: what leads to it, and what in its sentence speaks of days to come.
@@ -30,14 +32,16 @@ _TO_COME = regex(
     r"fictional|novel|film|movie|series|set in)\b"
 )
 _NOT_YET = regex(r"\b(?:elect|future|later|would|will|candidate|nominee|incoming|become|if)\b")
+NEVER = 99999999
 # No article is from later.
 _LAST_YEAR = 2026
 
 
-class Since(NamedTuple):
-    """A day before which an article cannot be from, as a number, and the surname of him who was not in office then."""
+class Bound(NamedTuple):
+    """Days between which an article is from, as numbers, as the terms of him have it who has the surname."""
 
-    day: int
+    first: int
+    last: int
     surname: str
 
 
@@ -62,12 +66,12 @@ def article_date(document: Document) -> int | None:
     return None
 
 
-def earliest(document: Document, facts: Facts, stated: Sequence[Statement], names: Mapping[int, str]) -> list[Since]:
-    """Days before which an article without a date cannot be from, by the years and the office-holders it names."""
+def earliest(document: Document, facts: Facts, stated: Sequence[Statement], names: Mapping[int, str]) -> list[Bound]:
+    """Days between which an article without a date must be from, by the years and the office-holders it names."""
     return [*_by_years(document), *_by_holders(document, facts, stated, names)]
 
 
-def _by_years(document: Document) -> Iterator[Since]:
+def _by_years(document: Document) -> Iterator[Bound]:
     lower = document.folded.lower
     latest = 0
     for hit in _YEAR.finditer(lower):
@@ -75,28 +79,28 @@ def _by_years(document: Document) -> Iterator[Since]:
         if latest < year <= _LAST_YEAR and not _TO_COME.search(lower, *document.sentence(hit.start())):
             latest = year
     if latest:
-        yield Since(latest * 10000 + 101, "")
+        yield Bound(latest * 10000 + 101, NEVER, "")
 
 
 def _by_holders(
     document: Document, facts: Facts, stated: Sequence[Statement], names: Mapping[int, str]
-) -> Iterator[Since]:
+) -> Iterator[Bound]:
     lower = document.folded.lower
     for one in stated:
         if one.former or not one.offices or document.quoted(Span(one.start, one.end)):
             continue
         wanted = {office.name for office in one.offices}
         name = names.get(one.person.who, one.person.surname)
-        starts = [
-            term.start[0]
-            for person in facts.people(name)
-            for office, term in facts.held(person)
-            if office.name in wanted
-        ]
-        if starts and not _NOT_YET.search(lower, *document.sentence(one.start)):
-            yield Since(min(starts), one.person.surname)
+        terms = [term for person in facts.people(name) for office, term in facts.held(person) if office.name in wanted]
+        if terms and not _NOT_YET.search(lower, *document.sentence(one.start)):
+            stays = any(term.open for term in terms) or by_courtesy(one.title, one.place)
+            last = NEVER if stays else max(term.end[1] for term in terms)
+            yield Bound(min(term.start[0] for term in terms), last, one.person.surname)
 
 
-def since(found: Sequence[Since], one: Statement) -> int:
-    """The day before which the article cannot be from, by what it says of others than the person of a statement."""
-    return max((known.day for known in found if known.surname != one.person.surname), default=0)
+def between(found: Sequence[Bound], one: Statement) -> tuple[int, int]:
+    """The days between which the article must be from, by what it says of others than the person of a statement."""
+    others = [known for known in found if known.surname != one.person.surname]
+    first = max((known.first for known in others), default=0)
+    last = min((known.last for known in others), default=NEVER)
+    return (first, last) if first <= last else (first, NEVER)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from newslint.document import Document
 from newslint.facts import Facts
 from newslint.kinds.offices import Statement
+from newslint.patterns import regex
 from newslint.terms import Office, shifted, still_held, unknown_spans
 
 # Nothing is said against a name unless the sheets know every holder since then.
@@ -18,6 +19,9 @@ _SETTLED_YEARS = 10
 _CAREER_BEFORE = 10
 _CAREER_AFTER = 5
 _NEAR_A_GAP = 365
+_SEAT = "representative"
+AMERICAN = frozenset({"us", "u.s.", "american", "united states"})
+COURTESY = regex(r"(?:president|governor|gov|senator|sen|sens|senators|mayor|first lady|pope|speaker|ambassador)$")
 # Titles that one in each state has, all of whom the sheets know.
 OF_A_STATE = frozenset({"governor", "gov"})
 
@@ -39,14 +43,25 @@ def settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
     return True
 
 
-def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], day: int | None) -> bool:
-    """Whether somebody may have held one of the offices at a time at which the sheets do not know who did."""
+def by_courtesy(title: str, place: str) -> bool:
+    """Whether somebody may be called so long after he left: President Carter, but not the French president."""
+    return bool(COURTESY.search(title)) and (not place or place in AMERICAN)
+
+
+def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], first: int, last: int) -> bool:
+    """Whether somebody may have held one of the offices when the sheets do not know who did, between two days."""
     for office in offices:
+        if _SEAT in office.titles:  # nobody sits for two states, and the sheets do not have all who sit
+            if any(all(_SEAT not in post.titles for post, _ in facts.held(person)) for person in known):
+                return True
+            continue
         if facts.since[office.name] <= WHOLE_SINCE:
             continue
-        spans = unknown_spans(office, WHOLE_SINCE)
-        if day is not None:
-            spans = [span for span in spans if shifted(span[0], -_NEAR_A_GAP) <= day <= shifted(span[1], _NEAR_A_GAP)]
+        spans = [
+            span
+            for span in unknown_spans(office, WHOLE_SINCE)
+            if shifted(span[0], -_NEAR_A_GAP) <= last and first <= shifted(span[1], _NEAR_A_GAP)
+        ]
         if spans and any(_may_have_been(facts, person, spans) for person in known):
             return True
     return False
@@ -70,10 +85,10 @@ def unmistakable(document: Document, facts: Facts, one: Statement, known: Sequen
     return one.title in TOP and len(known) == 1 == len(heads) and surname not in common
 
 
-def may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> bool:
+def may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office], last: int) -> bool:
     """Whether somebody still in a lesser office of the country when the sheets end may hold this office by now.
 
-    Who has been in one office for many years is not taken to have changed it.
+    Who has been in one office for many years is not taken to have changed it. ``last``: the article is not from later.
     """
     places = {facts.country(office) for office in offices}
     if all(facts.nobody(office) for office in offices) or _elsewhere(facts, known, offices):
@@ -81,7 +96,8 @@ def may_rise(facts: Facts, known: Sequence[str], offices: Sequence[Office]) -> b
     if any(facts.may_come(person) and not places.isdisjoint(facts.homes(person)) for person in known):
         return True
     return any(
-        still_held(office, term, _SETTLED_YEARS)
+        last > term.end[1]
+        and still_held(office, term, _SETTLED_YEARS)
         and facts.country(office) in places
         and office.titles.isdisjoint(_HIGHEST)
         for person in known

@@ -5,7 +5,7 @@ from typing import Literal
 
 from newslint.document import Document
 from newslint.facts import LEADER, Facts
-from newslint.kinds.article_days import article_date, earliest, since
+from newslint.kinds.article_days import NEVER, article_date, between, earliest
 from newslint.kinds.certainty import OF_A_STATE, TOP, may_rise, perhaps, settled, unmistakable
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
@@ -40,10 +40,11 @@ _LONG_OVER = 400
 
 
 class Days(NamedTuple):
-    """When an article is from, as numbers: its own date if it has one, and the day before which it cannot be from."""
+    """When an article is from, as numbers: its own date if it has one, and the days between which it must be from."""
 
     article: int | None
     earliest: int
+    latest: int = NEVER
 
 
 class Verdict(NamedTuple):
@@ -67,7 +68,13 @@ def _judge(document: Document, facts: Facts) -> list[Verdict]:
     day, names = article_date(document), full_names(document)
     known = [] if day else earliest(document, facts, stated, names)
     return [
-        _verdict(document, facts, one, names.get(one.person.who, ""), Days(day, day or since(known, one)))
+        _verdict(
+            document,
+            facts,
+            one,
+            names.get(one.person.who, ""),
+            Days(day, *((day, day) if day else between(known, one))),
+        )
         for one in stated
     ]
 
@@ -117,7 +124,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
         slip = find_slip(document, facts, one, offices, day)
         if slip:
             return Verdict(one, *slip)
-    gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, day))
+    gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.earliest, days.latest))
     local = not one.place and any(facts.regional(person) for person in known)
     if not known or gaps or (local and one.title not in OF_A_STATE | TOP) or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")
@@ -125,7 +132,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
     named = one.person.given or full or unmistakable(document, facts, one, known)
     if not certain and (one.offices or not named or not settled(facts, one.title, known)):
         return Verdict(one, "unknown")
-    if day is None and one.offices and may_rise(facts, known, offices):
+    if day is None and one.offices and may_rise(facts, known, offices, days.latest):
         return Verdict(one, "unknown")
     return Verdict(one, "wrong", _right(facts, one, offices, known, day))
 

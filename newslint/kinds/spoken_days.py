@@ -1,7 +1,9 @@
-"""When somebody, named with his office, did something, as his sentence says: "said in May 2012", "opened in 2008 by"."""
+"""When somebody named with his office did something, as his sentence says: "said in May 2012", "opened in 2008 by"."""
+
+from re import Match
 
 from newslint.document import Document
-from newslint.kinds.certainty import TOP
+from newslint.kinds.certainty import AMERICAN, COURTESY, TOP, by_courtesy
 from newslint.kinds.offices import Statement
 from newslint.language.labels import MONTHS
 from newslint.patterns import regex
@@ -10,7 +12,9 @@ from newslint.span import Span
 
 # What somebody can do only while in office, and what is said of one who was in it at another time than he did it.
 _OF_OFFICE = "appointed|authori[sz]ed|commuted|nominated|ordered|pardoned|repealed|sacked|signed|vetoed"
-_NOT_HIS = "(?:was|were|became|born|elected|joined|succeeded|replaced|lost|ran|sought|died|retired|left|entered)"
+_NOT_HIS = (
+    "(?:was(?! in )|were|became|born|elected|joined|succeeded|replaced|lost|ran|sought|died|retired|left|entered)"
+)
 _PAST = (
     r"(?:(?:had |also |then |first |twice |himself |herself |again )*"
     r"(?:[a-z]{2,}ed|said|told|gave|made|went|came|took|spoke|flew|met|sent|set|put|won|wrote|held|led|paid|saw|found|"
@@ -32,7 +36,8 @@ _WORD = (
 )
 _BY = (
     r"(?:(?:by|under|from|with)|on the (?:orders?|advice|initiative) of|at the (?:request|urging|behest|invitation) of|"
-    r"after (?:a|the) (?:visit|call|order|decision|promise|request|speech) (?:by|from|of)|after|when|in the presence of|"
+    r"after (?:a|the) (?:visit|call|order|decision|promise|request|speech) (?:by|from|of)|after|when|"
+    r"in the presence of|"
     r"because of|thanks to)"
 )
 _THE = r"(?: +the)?(?: +then)?(?: +then-)? *$"
@@ -43,7 +48,8 @@ _BEFORE = (
     regex(rf"^\W*(?:and |but |it was |that was |only )?{_WHEN}(?:,| -)?(?: when)?{_THE}"),
     # "was opened in 2008 by", "failed in 2004 after"
     regex(rf"\b{_WHEN}(?:{_WORD}){{0,5}} +{_BY}{_THE}"),
-    # "began in 2008, when"
+    # "goes back to 2008, when", "began in 2008, when"
+    regex(rf"\b(?:to|of) +{_YEAR},? when{_THE}"),
     regex(rf"\b{_WHEN},? when{_THE}"),
     # "A 2004 memo from", "In a 2004 letter, "
     regex(rf"\b{_THING} +{_YEAR}(?:{_WORD}){{1,3}} +(?:by|from|with|under|between|to){_THE}"),
@@ -53,28 +59,26 @@ _BEFORE = (
 )
 _AFTER = (
     # "launched by … in 2008", "ordered by … in 2008"
-    regex(rf"^,? +{_WHEN}\b"),
-    regex(rf"^,? +who,? +{_WHEN}\b"),
+    regex(rf"(?: +(?:in|at|to) +[\w-]+)?,? +{_WHEN}\b"),
+    regex(rf",? +who,? +{_WHEN}\b"),
     # "The last such visit, by …, was in 2008"
-    regex(rf"^,? +(?:was|came|took place|happened) +{_WHEN}\b"),
+    regex(rf",? +(?:was|came|took place|happened) +{_WHEN}\b"),
     # "raised the matter in 2004"; no second verb, and nothing that starts another clause
     regex(
-        rf"^,? +{_PAST}(?: +(?!that\b|who\b|which\b|to\b(?= +\w+ +(?:the|a|an)\b)|(?!parliament|reported)\w+ed\b|since\b|"
+        rf",? +{_PAST}(?: +(?!that\b|who\b|which\b|to\b(?= +\w+ +(?:the|a|an)\b)|(?!reported)\w+ed\b|since\b|"
         rf"until\b|by\b|of\b|and\b|made\b|taken\b|held\b|born\b|for\b|about\b|from\b|after\b|before\b|over\b)[\w'$-]+)"
         rf"{{0,6}} +{_WHEN}\b"
     ),
     # "said in a 2004 speech"
-    regex(rf"^,? +{_PAST}(?: +[\w'-]+){{0,4}} +(?:in|at|during|with) +{_THING} +{_YEAR} +[\w'-]+"),
+    regex(rf",? +{_PAST}(?: +[\w'-]+){{0,4}} +(?:in|at|during|with) +{_THING} +{_YEAR} +[\w'-]+"),
 )
 # "Under …, the tax was raised in 2008"
 _UNDER = regex(rf"^\W*under{_THE}")
-_RAISED = regex(rf"^,(?:{_WORD}){{1,8}} +{_WHEN}\b")
+_RAISED = regex(rf",(?:{_WORD}){{1,8}} +{_WHEN}\b")
 _ANY_YEAR = regex(r"(?<![\w.,$£€/-])(?:1[89]|20)[0-9]{2}(?![\w%]|[.,/][0-9]|-[0-9])")
-_COURTESY = regex(r"(?:president|governor|gov|senator|sen|sens|senators|mayor|first lady|pope|speaker|ambassador)$")
-_AMERICAN = frozenset({"us", "u.s.", "american", "united states"})
 _OFFICE = regex(rf"\b(?:{_OF_OFFICE})\b")
 _VERB = regex(rf",? +{_PAST}\b")
-_HIS_LIFE = regex(rf"^,? *(?:who +)?{_NOT_HIS}\b")
+_HIS_LIFE = regex(rf",? *(?:who +)?{_NOT_HIS}\b")
 _THEN = regex(r"\bthen\b")
 _WAS = regex(r"\b(?:was|were|served as)\b")
 # An act of the office: it was his to do, so that no title of today is meant.
@@ -86,7 +90,8 @@ _ACT = regex(
 )
 # What is said of the days of the article itself, and what takes a sentence to another time.
 _NOW = regex(
-    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|this (?:week|month|morning|afternoon)|"
+    r"\b(?:on (?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|"
+    r"this (?:week|month|morning|afternoon)|"
     r"will|says|told reporters)\b"
 )
 _PAST_TIME = regex(
@@ -115,38 +120,56 @@ def spoken_days(document: Document, one: Statement) -> Spoken | None:
     """When somebody did something, if his sentence gives one year and says so beyond doubt."""
     sentence, lower = document.sentence(one.start), document.folded.lower
     years = {hit[0] for hit in _ANY_YEAR.finditer(lower, *sentence)}
-    then = bool(_THEN.search(lower, one.start, one.end) or _WAS.search(lower, one.person.name_end, one.end))
+    then = _held_then(document, one)
     if len(years) != 1 or (one.former and not then):
         return None
-    start = max(sentence.start, one.start - _REACH)
-    lead, rest = lower[start : one.start], lower[one.end : min(sentence.end, one.end + _REACH)]
-    year = years.pop()
-    found = next((hit for pattern in _AFTER if (hit := pattern.search(rest))), None)
-    if found is None and _UNDER.search(lead):
-        found = _RAISED.search(rest)
-    by = found is None
-    if by and not _HIS_LIFE.match(rest):
-        found = next((hit for pattern in _BEFORE if (hit := pattern.search(lead)) and "year" in hit.groupdict()), None)
-    if found is None or found["year"] != year or _HIS_LIFE.match(rest):
+    lead = lower[max(sentence.start, one.start - _REACH) : one.start]
+    rest = lower[one.end : min(sentence.end, one.end + _REACH)]
+    # of his life, not of his office
+    if _HIS_LIFE.match(rest):
         return None
-    opens = by and _VERB.match(rest)
-    act = bool(_OFFICE.search(opens[0] if opens else "" if by else rest[: found.end()])) or (
-        by and bool(_ACT.search(lead)) and _passive(lead)
-    )
-    apart = one.start == one.person.name_start or lower[one.start : one.person.name_start].rstrip().endswith(",")
-    first, last = _days(int(year), found.groupdict().get("month") or "")
+    behind = _behind(lead, rest)
+    found = behind or next((hit for pattern in _BEFORE if (hit := pattern.search(lead))), None)
+    if found is None or found["year"] != years.pop():
+        return None
+    comma = lower[one.start : one.person.name_start].rstrip().endswith(",")
+    sure = _sure(one, lead, rest, found, leads=not behind, apart=comma or one.start == one.person.name_start)
+    first, last = _days(int(found["year"]), found.groupdict().get("month") or "")
+    return Spoken(first, last, sure[0] or then, sure[1] or then)
+
+
+def _held_then(document: Document, one: Statement) -> bool:
+    """Whether the office is given for another time: "then-Chancellor Lee", "who was", "the chancellor in 2004"."""
+    lower, name_end = document.folded.lower, one.person.name_end
+    if _THEN.search(lower, one.start, one.end) or _WAS.search(lower, name_end, one.end):
+        return True
+    return one.start == one.person.name_start and bool(_AFTER[0].match(lower, one.end))
+
+
+def _behind(lead: str, rest: str) -> Match[str] | None:
+    """The year in what stands behind somebody and his office."""
+    found = next((hit for pattern in _AFTER if (hit := pattern.match(rest))), None)
+    return found or (_RAISED.match(rest) if _UNDER.search(lead) else None)
+
+
+def _sure(  # noqa: PLR0913 - the words around and how the office stands to them
+    one: Statement, lead: str, rest: str, found: Match[str], *, leads: bool, apart: bool
+) -> tuple[bool, bool]:
+    """Whether a year before the term, and one after it, is certainly wrong; ``leads``: the year stands before."""
+    opens = leads and _VERB.match(rest)
+    own_act = opens[0] if opens else "" if leads else rest[: found.end()]
+    act = bool(_OFFICE.search(own_act)) or (leads and bool(_ACT.search(lead)) and _passive(lead))
+    courtesy = bool(COURTESY.search(one.title))
     # what a head of government did before is told under today's title
-    sure = bool(
-        act or then or (apart and (opens or not by)) or not _COURTESY.search(one.title) and one.title not in TOP
-    )
-    courtesy = _COURTESY.search(one.title) and (not one.place or (by and not opens and one.place in _AMERICAN))
-    return Spoken(first, last, sure, sure or apart or not courtesy)
+    before = act or (apart and bool(opens or not leads)) or not (courtesy or one.title in TOP)
+    polite = courtesy and (not one.place or (leads and not opens and one.place in AMERICAN))
+    return before, before or apart or not polite
 
 
 def speaks_of_now(document: Document, one: Statement) -> bool:
     """Whether a sentence tells what somebody does as the article is written, as one who is in office."""
     sentence, lower = document.sentence(one.start), document.folded.lower
-    if one.former or document.quoted(Span(one.start, one.end)) or (_COURTESY.search(one.title) and not one.place):
+    if one.former or document.quoted(Span(one.start, one.end)) or by_courtesy(one.title, one.place):
         return False
     return bool(_NOW.search(lower, *sentence)) and not _PAST_TIME.search(lower, *sentence)
 
