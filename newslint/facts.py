@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newslint.records import NamedTuple
 from newslint.terms import NOBODY, Layer, Office, Term, whole_since
+from newslint.transliteration import OTHER_SCRIPT, sound
 
 # Whoever is at the head of a state or its government, and what makes one of it.
 LEADER = "leader"
@@ -184,12 +185,17 @@ class Facts:
             return printed[0] == known[-1] or (printed[0] == known[0] and self.family_first(person))
         if printed == known[-len(printed) :] or "".join(printed) == "".join(known) or sorted(printed) == sorted(known):
             return True
-        given = self.same_given(printed[0], known[0]) and not self.family_first(person)
-        return given and (
+        given = self.same_given(printed[0], known[0]) or self._same_sound(printed[0], known[0], person)
+        return (given and not self.family_first(person)) and (
             printed[-1] == known[-1]
             or (len(known) > 2 and printed[-1] in known[1:])
             or (len(printed) > 2 and known[-1] in printed[1:])
         )
+
+    def _same_sound(self, one: str, other: str, person: str) -> bool:
+        """Whether two first names are one that is spelt in several ways where somebody comes from."""
+        alike = one[0] == other[0] and sound(one, foreign=True) == sound(other, foreign=True)
+        return alike and not OTHER_SCRIPT.isdisjoint(self.homes(person))
 
     def same_given(self, one: str, other: str) -> bool:
         """Whether two first names, folded, can be one person's: an initial, a short form."""
