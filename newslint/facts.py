@@ -185,8 +185,10 @@ class Facts:
             return printed[0] == known[-1] or (printed[0] == known[0] and self.family_first(person))
         if printed == known[-len(printed) :] or "".join(printed) == "".join(known) or sorted(printed) == sorted(known):
             return True
-        given = self.same_given(printed[0], known[0]) or self._same_sound(printed[0], known[0], person)
-        return (given and not self.family_first(person)) and (
+        if printed[-1] == known[-1] and self._same_sound(printed[0], known[0], person):
+            return True
+        given = self.same_given(printed[0], known[0]) and not self.family_first(person)
+        return given and (
             printed[-1] == known[-1]
             or (len(known) > 2 and printed[-1] in known[1:])
             or (len(printed) > 2 and known[-1] in printed[1:])

@@ -31,7 +31,7 @@ _TO_COME = regex(
     r"projected|could|may|might|should|to be|ahead|proposed|aims?|olympics?|cup|bid|deadline|if|candidates?|future|"
     r"fictional|novel|film|movie|series|set in)\b"
 )
-_NOT_YET = regex(r"\b(?:elect|future|later|would|will|candidate|nominee|incoming|become|if)\b")
+_NOT_YET = regex(r"\b(?:elect|future|later|candidate|nominee|incoming|becomes?)\b")
 NEVER = 99999999
 # No article is from later.
 _LAST_YEAR = 2026
@@ -87,11 +87,16 @@ def _by_holders(
 ) -> Iterator[Bound]:
     lower = document.folded.lower
     for one in stated:
-        if one.former or not one.offices or document.quoted(Span(one.start, one.end)):
+        if one.former or (one.place and not one.offices) or document.quoted(Span(one.start, one.end)):
             continue
         wanted = {office.name for office in one.offices}
         name = names.get(one.person.who, one.person.surname)
-        terms = [term for person in facts.people(name) for office, term in facts.held(person) if office.name in wanted]
+        terms = [
+            term
+            for person in facts.people(name)
+            for office, term in facts.held(person)
+            if office.name in wanted or (not wanted and one.title in office.titles)
+        ]
         if terms and not _NOT_YET.search(lower, *document.sentence(one.start)):
             stays = any(term.open for term in terms) or by_courtesy(one.title, one.place)
             last = NEVER if stays else max(term.end[1] for term in terms)
