@@ -164,6 +164,8 @@ def test_the_date_of_the_article_decides():
         ("The museum, opened by Home Secretary Jack Straw in 2008, is shut.", True),
         ("It was Ukrainian President Leonid Kuchma who, in 2008, called for it.", True),
         ("The last visit, by Defence Secretary Geoff Hoon, was in 2012.", True),
+        ("It was Home Secretary Jack Straw who gave the order in 2009.", True),
+        ("Defense Secretary Chuck Hagel, who fought in Vietnam in 1968, spoke.", False),
         ("Under Home Secretary Jack Straw, the tax was raised in 2010.", True),
         ("In the spring of 2013, Home Secretary Jack Straw came to see it.", True),
         ("Then-Secretary of State Condoleezza Rice saw it in 2007.", False),

@@ -169,7 +169,7 @@ def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Te
     spoken = spoken_days(document, one)
     if spoken is None or document.quoted(Span(one.start, one.end)):
         return None
-    gone = spoken.after and all(_over(term, days.earliest) for _, term in fitting)
+    gone = spoken.after and all(_over(term, days.earliest, 2 * HANDOVER) for _, term in fitting)
     for _, term in fitting:
         later = spoken.first > shifted(term.end[1], HANDOVER) and not term.open
         sooner = shifted(spoken.last, HANDOVER) < term.start[0]
@@ -181,9 +181,9 @@ def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Te
     return Verdict(one, "then", f"{fitting[0][1].person} did not hold it")
 
 
-def _over(term: Term, day: int) -> bool:
-    """Whether a term was over for long on a day."""
-    return not term.open and shifted(term.end[1], _LONG_OVER) < day
+def _over(term: Term, day: int, days: int) -> bool:
+    """Whether a term was over for so many days on a day."""
+    return not term.open and shifted(term.end[1], days) < day
 
 
 def _held(
@@ -191,7 +191,11 @@ def _held(
 ) -> Verdict:
     """Somebody who held the office at some time; wrong only if all that lies after the article, or long before it."""
     day = days.article
-    if days.earliest and all(_over(term, days.earliest) for _, term in fitting) and speaks_of_now(document, one):
+    if (
+        days.earliest
+        and all(_over(term, days.earliest, _LONG_OVER) for _, term in fitting)
+        and speaks_of_now(document, one)
+    ):
         held = holders(fitting[0][0], day) if day and one.title != LEADER else None
         if held and NOBODY not in held:
             return Verdict(one, "wrong", f"{_both(held)} held it on the article’s date")

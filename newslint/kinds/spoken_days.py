@@ -74,6 +74,9 @@ _AFTER = (
 )
 # "Under …, the tax was raised in 2008"
 _UNDER = regex(rf"^\W*under{_THE}")
+# "It was … who gave the order in 2008"
+_IT_WAS = regex(r"\bit was(?: +the)? *$")
+_WHO = regex(rf",? +who +{_PAST}(?:{_WORD}){{0,5}} +{_WHEN}\b")
 _RAISED = regex(rf",(?:{_WORD}){{1,8}} +{_WHEN}\b")
 _ANY_YEAR = regex(r"(?<![\w.,$£€/-])(?:1[89]|20)[0-9]{2}(?![\w%]|[.,/][0-9]|-[0-9])")
 _OFFICE = regex(rf"\b(?:{_OF_OFFICE})\b")
@@ -149,6 +152,8 @@ def _held_then(document: Document, one: Statement) -> bool:
 def _behind(lead: str, rest: str) -> Match[str] | None:
     """The year in what stands behind somebody and his office."""
     found = next((hit for pattern in _AFTER if (hit := pattern.match(rest))), None)
+    if found is None and _IT_WAS.search(lead):
+        found = _WHO.match(rest)
     return found or (_RAISED.match(rest) if _UNDER.search(lead) else None)
 
 
