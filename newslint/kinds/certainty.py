@@ -1,6 +1,6 @@
 """How far what the fact sheets do not say of somebody may be taken for certain."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from newslint.document import Document
 from newslint.facts import Facts
@@ -8,6 +8,8 @@ from newslint.kinds.offices import Statement
 from newslint.patterns import regex
 from newslint.terms import Office, shifted, still_held, unknown_spans
 
+# The days between which an article is from, worked out when asked.
+Days = Callable[[], tuple[int, int]]
 # Nothing is said against a name unless the sheets know every holder since then.
 WHOLE_SINCE = 20010131
 # Titles that mean one office in a country, so that they can be judged without its name.
@@ -48,7 +50,7 @@ def by_courtesy(title: str, place: str) -> bool:
     return bool(COURTESY.search(title)) and (not place or place in AMERICAN)
 
 
-def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], first: int, last: int) -> bool:
+def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], days: Days) -> bool:
     """Whether somebody may have held one of the offices when the sheets do not know who did, between two days."""
     for office in offices:
         if _SEAT in office.titles:  # nobody sits for two states, and the sheets do not have all who sit
@@ -57,6 +59,7 @@ def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], first
             continue
         if facts.since[office.name] <= WHOLE_SINCE:
             continue
+        first, last = days()
         spans = [
             span
             for span in unknown_spans(office, WHOLE_SINCE)

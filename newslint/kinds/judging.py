@@ -1,11 +1,12 @@
 """Holds what an article states about offices against the fact sheets: right, wrong, or not to be said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import Literal
 
 from newslint.document import Document
 from newslint.facts import LEADER, Facts
-from newslint.kinds.article_days import NEVER, article_date, between, earliest
+from newslint.kinds.article_days import Bound, article_date, between, earliest
 from newslint.kinds.certainty import OF_A_STATE, TOP, may_rise, perhaps, settled, unmistakable
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
@@ -43,8 +44,7 @@ class Days(NamedTuple):
     """When an article is from, as numbers: its own date if it has one, and the days between which it must be from."""
 
     article: int | None
-    earliest: int
-    latest: int = NEVER
+    between: Callable[[], tuple[int, int]]
 
 
 class Verdict(NamedTuple):
@@ -66,17 +66,15 @@ def _judge(document: Document, facts: Facts) -> list[Verdict]:
     if not stated:
         return []
     day, names = article_date(document), full_names(document)
-    known = [] if day else earliest(document, facts, stated, names)
+    known = cache(lambda: earliest(document, facts, stated, names))
     return [
-        _verdict(
-            document,
-            facts,
-            one,
-            names.get(one.person.who, ""),
-            Days(day, *((day, day) if day else between(known, one))),
-        )
+        _verdict(document, facts, one, names.get(one.person.who, ""), Days(day, partial(_between, day, known, one)))
         for one in stated
     ]
+
+
+def _between(day: int | None, known: Callable[[], Sequence[Bound]], one: Statement) -> tuple[int, int]:
+    return (day, day) if day else between(known(), one)
 
 
 def full_names(document: Document) -> dict[int, str]:
@@ -124,7 +122,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
         slip = find_slip(document, facts, one, offices, day)
         if slip:
             return Verdict(one, *slip)
-    gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.earliest, days.latest))
+    gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.between))
     local = not one.place and any(facts.regional(person) for person in known)
     if not known or gaps or (local and one.title not in OF_A_STATE | TOP) or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")
@@ -132,7 +130,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
     named = one.person.given or full or unmistakable(document, facts, one, known)
     if not certain and (one.offices or not named or not settled(facts, one.title, known)):
         return Verdict(one, "unknown")
-    if day is None and one.offices and may_rise(facts, known, offices, days.latest):
+    if day is None and one.offices and may_rise(facts, known, offices, days.between()[1]):
         return Verdict(one, "unknown")
     return Verdict(one, "wrong", _right(facts, one, offices, known, day))
 
@@ -169,7 +167,7 @@ def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Te
     spoken = spoken_days(document, one)
     if spoken is None or document.quoted(Span(one.start, one.end)):
         return None
-    gone = spoken.after and all(_over(term, days.earliest, 2 * HANDOVER) for _, term in fitting)
+    gone = spoken.after and all(not term.open and _over(term, days.between()[0], 2 * HANDOVER) for _, term in fitting)
     for _, term in fitting:
         later = spoken.first > shifted(term.end[1], HANDOVER) and not term.open
         sooner = shifted(spoken.last, HANDOVER) < term.start[0]
@@ -183,7 +181,7 @@ def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Te
 
 def _over(term: Term, day: int, days: int) -> bool:
     """Whether a term was over for so many days on a day."""
-    return not term.open and shifted(term.end[1], days) < day
+    return shifted(term.end[1], days) < day
 
 
 def _held(
@@ -191,11 +189,8 @@ def _held(
 ) -> Verdict:
     """Somebody who held the office at some time; wrong only if all that lies after the article, or long before it."""
     day = days.article
-    if (
-        days.earliest
-        and all(_over(term, days.earliest, _LONG_OVER) for _, term in fitting)
-        and speaks_of_now(document, one)
-    ):
+    gone = not any(term.open for _, term in fitting) and speaks_of_now(document, one)
+    if gone and all(_over(term, days.between()[0], _LONG_OVER) for _, term in fitting):
         held = holders(fitting[0][0], day) if day and one.title != LEADER else None
         if held and NOBODY not in held:
             return Verdict(one, "wrong", f"{_both(held)} held it on the article’s date")
