@@ -53,7 +53,7 @@ def words_between(document: Document, start: int, end: int) -> list[Word]:
     for hit in _TOKEN.finditer(plain, start, end):
         begin, stop = hit.span()
         low = lower[begin:stop]
-        if (prefix := _PREFIX.match(low)) is not None:
+        if "-" in low and (prefix := _PREFIX.match(low)) is not None:
             middle = begin + prefix.end()
             found.append(Word(begin, middle - 1, plain[begin : middle - 1], low[: prefix.end() - 1]))
             begin, low = middle, lower[middle:stop]

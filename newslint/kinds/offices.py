@@ -190,10 +190,9 @@ def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[st
             former = True
             at -= 1
             continue
-        size = _place_before(facts, words, at)
-        named = joined(words[at - size : at])
-        if size and (not seen_place or _country_of_a_body(facts, named, place)):
-            place = place or named  # in "US CIA Director" the body
+        size = _place_before(facts, words, at) if word.text[0].isupper() else 0
+        if size and (not seen_place or _country_of_a_body(facts, joined(words[at - size : at]), place)):
+            place = place or joined(words[at - size : at])  # in "US CIA Director" the body
             definite = definite or own(words[at - 1])
             seen_place, at = True, at - size
             continue
