@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from newslint.records import NamedTuple
 from newslint.terms import NOBODY, Layer, Office, Term, whole_since
+from newslint.transliteration import OTHER_SCRIPT, sound
 
 # Whoever is at the head of a state or its government, and what makes one of it.
 LEADER = "leader"
@@ -15,7 +16,7 @@ _SMALL = frozenset({"al", "el", "as", "ash", "ad", "ar", "an", "bin", "ibn"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "vi", "xiv", "xvi"})
 _LETTERS = str.maketrans("ıøłđð-–.,", "ioldd    ", "'’ʻ`") | {ord("ß"): "ss", ord("æ"): "ae"}
 # Offices of a state or a city; who holds nothing else had other offices of the state, too, which no sheet has.
-_REGIONAL = frozenset({"governor", "senator", "mayor", "chief minister"})
+_REGIONAL = frozenset({"governor", "senator", "representative", "mayor", "chief minister"})
 # Where the family's name stands first.
 _FAMILY_FIRST = frozenset(
     {"china", "south korea", "north korea", "taiwan", "hong kong", "vietnam", "singapore", "cambodia"}
@@ -184,12 +185,19 @@ class Facts:
             return printed[0] == known[-1] or (printed[0] == known[0] and self.family_first(person))
         if printed == known[-len(printed) :] or "".join(printed) == "".join(known) or sorted(printed) == sorted(known):
             return True
-        given = self.same_given(printed[0], known[0])
+        if printed[-1] == known[-1] and self._same_sound(printed[0], known[0], person):
+            return True
+        given = self.same_given(printed[0], known[0]) and not self.family_first(person)
         return given and (
             printed[-1] == known[-1]
             or (len(known) > 2 and printed[-1] in known[1:])
             or (len(printed) > 2 and known[-1] in printed[1:])
         )
+
+    def _same_sound(self, one: str, other: str, person: str) -> bool:
+        """Whether two first names are one that is spelt in several ways where somebody comes from."""
+        alike = one[0] == other[0] and sound(one, foreign=True) == sound(other, foreign=True)
+        return alike and not OTHER_SCRIPT.isdisjoint(self.homes(person))
 
     def same_given(self, one: str, other: str) -> bool:
         """Whether two first names, folded, can be one person's: an initial, a short form."""

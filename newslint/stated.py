@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from newslint.document import Document
 from newslint.facts import Facts
 from newslint.formats.escape import escape
-from newslint.kinds.judging import Verdict, article_date, judge
+from newslint.kinds.article_days import article_date
+from newslint.kinds.judging import Verdict, judge
 from newslint.records import NamedTuple
 from newslint.span import Span
 

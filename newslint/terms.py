@@ -106,6 +106,28 @@ def whole_since(office: Office) -> int:
     return since
 
 
+def unknown_spans(office: Office, since: int) -> list[tuple[int, int]]:
+    """The days from one on at which the sheets have nobody in an office; all of them where it has several at once."""
+    spans = sorted(
+        (max(term.start[1], layer.covers[0]), min(term.end[0], layer.covers[1]), term.person)
+        for layer in office.layers
+        for term in layer.terms
+        if term.end[1] >= layer.covers[0]
+    )
+    last = max(layer.covers[1] for layer in office.layers)
+    found, until, before = [], since, ""
+    together: set[frozenset[str]] = set()
+    for start, end, person in spans:
+        if start > shifted(until, HANDOVER * 2):
+            found.append((until, start))
+        elif person != before and min(end, until) > shifted(start, HANDOVER * 8) and until != since:
+            together.add(frozenset({before, person}))
+        until, before = max(until, end), person
+    if until < shifted(last, -HANDOVER * 2):
+        found.append((until, last))
+    return [(since, last)] if len(together) > 1 else found
+
+
 # Days up to the beginning of each month; leap days do not matter for a slack of weeks.
 _BEFORE = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)
 

@@ -93,6 +93,22 @@ def test_who_is_meant(facts, name, people):
     assert facts.people(name) == people
 
 
+def test_first_names_from_another_script(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "source: us\ncovers: 2000-01-01 .. 2030-12-31\noffices: |\n  Russia: president\n    Sergei Ivanoff: 2001 .. 2005\n"
+        "  Iran: president\n    Mohammad-Ali Karoun: 2001 .. 2005\n  France: president\n    Emmanuel Petit: 2001 .. 2005\n",
+        "utf-8",
+    )
+    made, mistakes = shelf([], [path], ())
+    assert not mistakes
+    own = made()
+    assert own.people("Sergey Ivanoff") == ["Sergei Ivanoff"]
+    assert own.people("Mohammed Ali Karoun") == ["Mohammad-Ali Karoun"]
+    assert own.people("Mohamed Khan Ali") == []
+    assert own.people("Emanuel Petit") == []
+
+
 def test_words_of_a_name():
     assert name_words("Recep Tayyip Erdoğan") == ("recep", "tayyip", "erdogan")
     assert name_words("Bashar al-Assad") == ("bashar", "assad")

@@ -1,16 +1,16 @@
 """Holds what an article states about offices against the fact sheets: right, wrong, or not to be said."""
 
-import datetime
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 from typing import Literal
 
 from newslint.document import Document
 from newslint.facts import LEADER, Facts
-from newslint.kinds.certainty import OF_A_STATE, TOP, WHOLE_SINCE, may_rise, settled, unmistakable
+from newslint.kinds.article_days import Bound, article_date, between, earliest
+from newslint.kinds.certainty import OF_A_STATE, TOP, may_rise, perhaps, settled, unmistakable
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
-from newslint.kinds.spoken_days import spoken_days
-from newslint.language.dates import real
+from newslint.kinds.spoken_days import speaks_of_now, spoken_days
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -20,8 +20,6 @@ from newslint.terms import HANDOVER, NOBODY, Office, Term, held_on, holders, shi
 _OF_STATE = ("minister", "president", "chancellor", "premier", "secretary", "prince", "attorney general")
 _SIDES = ("majority leader", "minority leader")
 _YEAR = regex(r"\b(?:19|20)\d\d\b|\b(?:when|ago|then)\b")
-_DATE_LINE = 80
-_FIRST_BLOCKS = 6
 # In a sentence of this kind nobody need hold what he is said to hold; for somebody of the same country words
 # beside it that make a thing merely possible are enough.
 _UNREAL = regex(
@@ -38,6 +36,17 @@ _POSSIBLE_AFTER = regex(r"'?s? +(?:would|could|might|may)\b")
 Says = Literal["right", "wrong", "then", "first-name", "spelling", "party", "unknown"]
 
 
+# So many days after it a term is long over: nobody is called by it any more.
+_LONG_OVER = 400
+
+
+class Days(NamedTuple):
+    """When an article is from, as numbers: its own date if it has one, and the days between which it must be from."""
+
+    article: int | None
+    between: Callable[[], tuple[int, int]]
+
+
 class Verdict(NamedTuple):
     """What the sheets say of a statement; ``right``: who it should be, or what he is; ``fix``: the name mended."""
 
@@ -45,27 +54,6 @@ class Verdict(NamedTuple):
     says: Says
     right: str = ""
     fix: str = ""
-
-
-def article_date(document: Document) -> int | None:
-    """The article's own date as a number: as given, else a line among its first that is a date and little more."""
-    if document.published:
-        return number(document.published)
-    for block in document.blocks[:_FIRST_BLOCKS]:
-        if block.end - block.start > _DATE_LINE:
-            continue
-        for date in document.dates:
-            inside = block.start <= date.start and date.end <= block.end
-            if inside and date.year and date.month and date.day and real(date) and not date.ambiguous:
-                around = document.text[block.start : date.start] + document.text[date.end : block.end]
-                if len(around.split()) <= 5:  # "Published on … at 10:15 GMT"
-                    return date.year * 10000 + date.month * 100 + date.day
-    return None
-
-
-def number(date: datetime.date) -> int:
-    """A day as a number, such as 20211230."""
-    return date.year * 10000 + date.month * 100 + date.day
 
 
 def judge(document: Document, facts: Facts) -> list[Verdict]:
@@ -78,7 +66,15 @@ def _judge(document: Document, facts: Facts) -> list[Verdict]:
     if not stated:
         return []
     day, names = article_date(document), full_names(document)
-    return [_verdict(document, facts, one, names.get(one.person.who, ""), day) for one in stated]
+    known = cache(lambda: earliest(document, facts, stated, names))
+    return [
+        _verdict(document, facts, one, names.get(one.person.who, ""), Days(day, partial(_between, day, known, one)))
+        for one in stated
+    ]
+
+
+def _between(day: int | None, known: Callable[[], Sequence[Bound]], one: Statement) -> tuple[int, int]:
+    return (day, day) if day else between(known(), one)
 
 
 def full_names(document: Document) -> dict[int, str]:
@@ -95,7 +91,8 @@ def _full_names(document: Document) -> dict[int, str]:
     return found
 
 
-def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: int | None) -> Verdict:
+def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: Days) -> Verdict:
+    day = days.article
     printed = document.folded.plain[one.person.name_start : one.person.name_end]
     name = printed if one.person.given or not full else full
     known = facts.people(name)
@@ -118,16 +115,14 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
     if fitting:
         return (
             _party(document, facts, one, fitting)
-            or _then(document, one, fitting)
-            or _held(document, facts, one, fitting, day)
+            or _then(document, one, fitting, days)
+            or _held(document, facts, one, fitting, days)
         )
     if one.place or one.offices:
         slip = find_slip(document, facts, one, offices, day)
         if slip:
             return Verdict(one, *slip)
-    gaps = not foreign and (
-        one.title == LEADER or any(facts.since[office.name] > WHOLE_SINCE for office in one.offices)
-    )
+    gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.between))
     local = not one.place and any(facts.regional(person) for person in known)
     if not known or gaps or (local and one.title not in OF_A_STATE | TOP) or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")
@@ -135,7 +130,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, day: i
     named = one.person.given or full or unmistakable(document, facts, one, known)
     if not certain and (one.offices or not named or not settled(facts, one.title, known)):
         return Verdict(one, "unknown")
-    if day is None and one.offices and may_rise(facts, known, offices):
+    if day is None and one.offices and may_rise(facts, known, offices, days.between()[1]):
         return Verdict(one, "unknown")
     return Verdict(one, "wrong", _right(facts, one, offices, known, day))
 
@@ -164,14 +159,19 @@ def _party(document: Document, facts: Facts, one: Statement, fitting: Sequence[t
     return Verdict(one, "party", f"{fitting[0][1].person} is a {party}")
 
 
-def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Term]]) -> Verdict | None:
-    """Somebody who did not hold the office in the month that his own sentence names; None where it need not be so."""
+def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Term]], days: Days) -> Verdict | None:
+    """Somebody who did not hold the office in the time that his own sentence names; None where it need not be so.
+
+    A title of today for what somebody did before he had it is usual, but not in an article from after his time.
+    """
     spoken = spoken_days(document, one)
     if spoken is None or document.quoted(Span(one.start, one.end)):
         return None
+    gone = spoken.after and all(not term.open and _over(term, days.between()[0], 2 * HANDOVER) for _, term in fitting)
     for _, term in fitting:
         later = spoken.first > shifted(term.end[1], HANDOVER) and not term.open
-        if not (later and spoken.after) and not (shifted(spoken.last, HANDOVER) < term.start[0] and spoken.before):
+        sooner = shifted(spoken.last, HANDOVER) < term.start[0]
+        if not (later and spoken.after) and not (sooner and (spoken.before or gone)):
             return None
     held = holders(fitting[0][0], spoken.first) if one.title != LEADER else None
     if held and NOBODY not in held:
@@ -179,10 +179,22 @@ def _then(document: Document, one: Statement, fitting: Sequence[tuple[Office, Te
     return Verdict(one, "then", f"{fitting[0][1].person} did not hold it")
 
 
+def _over(term: Term, day: int, days: int) -> bool:
+    """Whether a term was over for so many days on a day."""
+    return shifted(term.end[1], days) < day
+
+
 def _held(
-    document: Document, facts: Facts, one: Statement, fitting: Sequence[tuple[Office, Term]], day: int | None
+    document: Document, facts: Facts, one: Statement, fitting: Sequence[tuple[Office, Term]], days: Days
 ) -> Verdict:
-    """Somebody who held the office at some time; wrong only if all that lies after the article."""
+    """Somebody who held the office at some time; wrong only if all that lies after the article, or long before it."""
+    day = days.article
+    gone = not any(term.open for _, term in fitting) and speaks_of_now(document, one)
+    if gone and all(_over(term, days.between()[0], _LONG_OVER) for _, term in fitting):
+        held = holders(fitting[0][0], day) if day and one.title != LEADER else None
+        if held and NOBODY not in held:
+            return Verdict(one, "wrong", f"{_both(held)} held it on the article’s date")
+        return Verdict(one, "wrong", f"{fitting[0][1].person} had left office before the article’s date")
     if day is None or one.former or any(held_on(office, term.person, day) is not False for office, term in fitting):
         return Verdict(one, "right")
     if all(term.start[1] > shifted(day, 2 * HANDOVER) for _, term in fitting):

@@ -15,8 +15,10 @@ LONGEST_TITLE = 7
 LONGEST_PLACE = 5
 _LONGEST_WORD = 24
 _TOKEN = regex(r"[^\W_](?:[\w'&/-]|\.(?=\w))*\.?|[^\w\s]")
+# "then-Chancellor", "ex-Premier": two words
+_PREFIX = regex(r"(?:then|ex|former)-(?=[^\W_])")
 
-_FIRST_WORD = regex(r"(?:,| \(| is ) *([^\W_](?:[\w'&/-]|\.(?=\w))*\.?)")
+_FIRST_WORD = regex(r"(?:,| \(| is | was ) *([^\W_](?:[\w'&/-]|\.(?=\w))*\.?)")
 
 
 class Word(NamedTuple):
@@ -35,7 +37,7 @@ def may_lead(document: Document, facts: Facts, person: Person) -> bool:
 
 def may_follow(document: Document, facts: Facts, person: Person) -> bool:
     """Whether what is behind a name may begin an office; a look that spares most names a closer one."""
-    if not document.folded.plain.startswith((",", " (", " is "), person.name_end):
+    if not document.folded.plain.startswith((",", " (", " is ", " was "), person.name_end):
         return False
     found = _FIRST_WORD.match(document.folded.lower, person.name_end)
     if found is None:
@@ -51,7 +53,11 @@ def words_between(document: Document, start: int, end: int) -> list[Word]:
     for hit in _TOKEN.finditer(plain, start, end):
         begin, stop = hit.span()
         low = lower[begin:stop]
-        found.append(Word(begin, stop, hit[0], low if low.isalpha() else _low(low)))
+        if "-" in low and (prefix := _PREFIX.match(low)) is not None:
+            middle = begin + prefix.end()
+            found.append(Word(begin, middle - 1, plain[begin : middle - 1], low[: prefix.end() - 1]))
+            begin, low = middle, lower[middle:stop]
+        found.append(Word(begin, stop, plain[begin:stop], low if low.isalpha() else _low(low)))
     return found
 
 

@@ -63,3 +63,13 @@ LATER = frozenset(
     before between during from since under until when
     """.split()
 )
+
+# Behind a name these may be a state’s or a province’s, though before one they are the country’s.
+SHARED = frozenset(
+    {
+        *("secretary of state", "house speaker", "majority leader", "minority leader", "senate majority leader"),
+        *("senate minority leader", "house majority leader", "house minority leader", "chief justice", "first lady"),
+        *("agriculture secretary", "commerce secretary", "labor secretary", "education secretary", "press secretary"),
+        *("transportation secretary", "energy secretary", "environment secretary", "budget director"),
+    }
+)

@@ -61,9 +61,16 @@ def statements(document: Document, facts: Facts) -> list[Statement]:
             found.append(one)
         said = office_behind(document, facts, sentence, person) if follows else None
         if said and not (after and after.start - said.end <= 3):
-            offices = tuple(facts.find(said.title, said.place))
+            offices = tuple(facts.find(said.title, said.place)) or _of_a_body(facts, said.title, said.place)
             found.append(Statement(person.name_start, said.end, person, said.title, said.place, offices, said.former))
     return found
+
+
+def _of_a_body(facts: Facts, title: str, place: str) -> tuple[Office, ...]:
+    """The office that a title means alone, if a country is named with it and it is one of that country's bodies'."""
+    alone = facts.find(title, "")
+    country = facts.country_of(place)
+    return tuple(alone) if all(facts.country(office) == country for office in alone) else ()
 
 
 def _leading(
@@ -74,7 +81,7 @@ def _leading(
     start = max(sentence.start, cut, person.name_start - REACH)
     words = words_between(document, start, person.name_start)
     at = len(words)
-    while at and words[at - 1].low in HONORIFICS:
+    while at and words[at - 1].low in HONORIFICS and not _title_before(facts, words, at):
         at -= 1
     comma = bool(at and words[at - 1].text == ",")
     at -= comma
@@ -179,13 +186,13 @@ def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[st
             return place, at, former, definite, True
         if _other(word):
             return None
-        if word.low in FORMER or word.low.startswith(("ex-", "then-", "former-")):
+        if word.low in FORMER:
             former = True
             at -= 1
             continue
-        size = 0 if seen_place else _place_before(facts, words, at)
-        if size:
-            place = joined(words[at - size : at])
+        size = _place_before(facts, words, at) if word.text[0].isupper() else 0
+        if size and (not seen_place or _country_of_a_body(facts, joined(words[at - size : at]), place)):
+            place = place or joined(words[at - size : at])  # in "US CIA Director" the body
             definite = definite or own(words[at - 1])
             seen_place, at = True, at - size
             continue
@@ -201,6 +208,11 @@ def _around(facts: Facts, words: list[Word], at: int, *, place: str) -> tuple[st
             return None
         return place, at, former, definite, True
     return None
+
+
+def _country_of_a_body(facts: Facts, country: str, body: str) -> bool:
+    """Whether a place is the country that a body before a title belongs to."""
+    return facts.within(body) and facts.country_of(body) == facts.country_of(country)
 
 
 def _place_before(facts: Facts, words: list[Word], at: int) -> int:

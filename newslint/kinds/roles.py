@@ -7,7 +7,8 @@ from newslint.document import Document
 from newslint.facts import LEADER, Facts
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.judging import article_date, full_names, judge
+from newslint.kinds.article_days import article_date
+from newslint.kinds.judging import full_names, judge
 from newslint.kinds.offices import Statement
 from newslint.matching.words import Hits
 from newslint.rule import Anchors, Compiled, Form, Problem, Setting
@@ -108,8 +109,8 @@ def _two_holders(documents: Sequence[Document], facts: Facts) -> Iterator[tuple[
     """One office with two people whom no sheet has in it one after the other about that time."""
     first: dict[str, Claim] = {}
     for at, one, name in _claims(documents, facts):
-        if not one.offices or one.title == LEADER or "senator" in one.offices[0].titles:
-            continue  # a state has two senators, and a house of its own
+        if not one.offices or one.title == LEADER or not {"senator", "rep"}.isdisjoint(one.offices[0].titles):
+            continue  # a state has two senators, many representatives, and a house of its own
         office = one.offices[0].name
         before = first.setdefault(office, (at, one, name))
         if before[2] == name or before[1].person.surname == one.person.surname:

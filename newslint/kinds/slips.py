@@ -1,6 +1,5 @@
 """A holder's name that is not quite his: another first name, or a letter off."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -9,34 +8,11 @@ from newslint.facts import Facts, name_words
 from newslint.kinds.letters import apart
 from newslint.kinds.offices import Statement
 from newslint.terms import HANDOVER, NOBODY, Office, on
+from newslint.transliteration import OTHER_SCRIPT, sound
 
 Slip = Literal["first-name", "spelling"]
 # A surname with fewer letters is too easily another one.
 _SHORTEST = 5
-# Names that come from another script have several spellings, none of which is wrong.
-_OTHER_SCRIPT = frozenset(
-    """
-    russia ukraine belarus bulgaria serbia greece georgia armenia kazakhstan kyrgyzstan tajikistan uzbekistan
-    turkmenistan azerbaijan israel egypt syria iraq iran jordan lebanon libya yemen algeria tunisia morocco sudan kuwait
-    qatar oman bahrain afghanistan pakistan india bangladesh nepal thailand myanmar japan mongolia mauritania somalia
-    """.split()
-) | {"saudi arabia", "united arab emirates", "palestinian authority", "sri lanka", "north macedonia"}
-_TRANSLITERATED = (
-    ("yi", "i"),
-    ("iy", "i"),
-    ("y", "i"),
-    ("j", "i"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ou", "u"),
-    ("ee", "i"),
-    ("w", "v"),
-    ("ei", "i"),
-    ("ks", "x"),
-    ("q", "k"),
-    ("ph", "f"),
-    ("th", "t"),
-)
 
 
 def find_slip(
@@ -46,7 +22,7 @@ def find_slip(
     printed = document.folded.plain[one.person.name_start : one.person.name_end]
     words = name_words(printed)
     for office in offices:
-        foreign = facts.country(office) in _OTHER_SCRIPT
+        foreign = facts.country(office) in OTHER_SCRIPT
         for layer in office.layers:
             for term in layer.terms:
                 recent = day is None or on(term, day, HANDOVER) is not False
@@ -96,13 +72,3 @@ def _near(  # noqa: PLR0911, PLR0913, PLR0917 - the two names and what is known 
         return None
     before, blank, _ = printed.rpartition(" ")
     return "spelling", f"{before}{blank}{surname}"
-
-
-def sound(word: str, *, foreign: bool) -> str:
-    """A name so that its usual spellings are alike: Schroeder, Schröder; from another script Sergei and Sergey, too."""
-    for pair in (("oe", "o"), ("ae", "a"), ("ue", "u"), *(_TRANSLITERATED if foreign else ())):
-        word = word.replace(*pair)
-    if not foreign:
-        return word
-    word = re.sub(r"(.)\1+", r"\1", word)
-    return re.sub("[aeou]", "a", word) if word.startswith(("moham", "muham", "abd", "ahm")) else word
