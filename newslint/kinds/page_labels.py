@@ -1,6 +1,8 @@
 """Rows of labels: what stands on the buttons, menus and players of a page, copied as one line."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from newslint.patterns import regex
 
@@ -10,6 +12,8 @@ _MOST = 45
 _HEAVIEST, _WHOLE, _PARTLY = 3, 3, 4
 # So many of a hundred words are labels where some are not: names, headlines and sections of its own that a page has.
 _SHARE = 60
+# Where fewer than one word in so many begins a label, it is a sentence.
+_SPARSE = 5
 _WORD = regex(r"[#@]?\w[\w’'+.&-]*\w|[#@]?\w|&")
 # What stands between labels and is none: counts, times, temperatures, days, handles, marks of one letter.
 _FILLING = regex(
@@ -17,26 +21,27 @@ _FILLING = regex(
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|may|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 
-Labels = Mapping[str, Sequence[tuple[str, ...]]]
+Labels = Mapping[str, Sequence[Sequence[str]]]
 
 
 def read_labels(entries: Iterable[str]) -> Labels:
-    """The labels by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in entries:
-        words = tuple(_words(entry))
-        found.setdefault(words[0], []).append(words)
-    return {first: sorted(several, key=len, reverse=True) for first, several in found.items()}
+    """The labels by their first word, the longest last."""
+    return {first: tuple(several) for first, several in groupby(sorted(map(str.split, entries)), itemgetter(0))}
 
 
 def row_of_labels(line: str, labels: Labels) -> bool:
     """Whether a line is made of labels, wholly or for the most part."""
     if line.count(" ") >= _MOST or line.islower():
         return False
-    words = list(_words(line))
+    words = _words(line)
+    likely = [word for word in words if word in labels]
+    if len(likely) * _SPARSE < len(words):
+        return False
     weight = covered = others = long = at = 0
     while at < len(words):
-        here = next((one for one in labels.get(words[at], ()) if tuple(words[at : at + len(one)]) == one), None)
+        here = max(
+            [one for one in labels.get(words[at], ()) if words[at : at + len(one)] == one], key=len, default=None
+        )
         if here:
             weight += min(len(here), _HEAVIEST)
             long += len(here) > 1
@@ -50,6 +55,6 @@ def row_of_labels(line: str, labels: Labels) -> bool:
     return long > 0 and weight >= _PARTLY and covered * 100 >= _SHARE * (covered + others)
 
 
-def _words(text: str) -> Iterator[str]:
-    for found in _WORD.finditer(text.replace("’", "'")):
-        yield found[0].lower().rstrip(".'")
+def _words(text: str) -> list[str]:
+    found: list[str] = _WORD.findall(text.replace("’", "'").lower())
+    return found

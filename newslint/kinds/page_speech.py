@@ -1,6 +1,8 @@
 """What a page says to its visitor: do this, you may, our newsletter. A news report speaks to nobody."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -42,7 +44,7 @@ _NEWS = frozenset("is are was were has have did does do how why what who after a
 _THIS = frozenset("this these".split())
 _FILLING = regex(r"\d\S*|[@#]\S+|a|an|the|of|by|on|in|to|and|or|for|at|from|with|your|our|is|are|all|more|us|\W")
 
-Phrases = Mapping[str, Sequence[tuple[str, ...]]]
+Phrases = Mapping[str, Sequence[Sequence[str]]]
 
 
 class Speech(NamedTuple):
@@ -54,37 +56,35 @@ class Speech(NamedTuple):
 
 
 def read_phrases(entries: Iterable[str]) -> Phrases:
-    """Phrases by their first word, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for entry in entries:
-        words = tuple(_words(entry))
-        found.setdefault(words[0], []).append(words)
-    return {first: sorted(several, key=len, reverse=True) for first, several in found.items()}
+    """Phrases by their first word."""
+    return {first: tuple(several) for first, several in groupby(sorted(map(str.split, entries)), itemgetter(0))}
 
 
 def speaks(line: str, speech: Speech) -> bool:
     """Whether a line of an article is what a page says to its visitor."""
     if line.count(" ") >= _MOST or _QUOTED.search(line):
         return False
-    words = list(_words(line))
+    words = _words(line)
     here = set(words)
     if here & _REPORTED or not words:
         return False
     visitor = bool(here & _VISITOR)
-    known = [words[at] for at in range(len(words)) if _at(words, at, speech.things)]
+    known = [words[at] for at in _places(words, speech.things)]
     if known and ((visitor and not _COMMON.issuperset(known)) or _asks(words, speech.verbs)):
         return True
     addressed = visitor or bool(here & _OUTLET) or len(words) < _BARE or bool(_PAGE.search(line))
-    return any(_at(words, at, speech.notices) and (addressed or _first(words, at)) for at in range(len(words)))
+    return any(addressed or _first(words, at) for at in _places(words, speech.notices))
 
 
 def hints(line: str, verbs: Phrases, page: Phrases) -> bool:
     """Whether a short line is likely to be what a page says: it speaks to a visitor, or is made of words of pages."""
-    words = list(_words(line))
-    here = set(words)
-    if not words or len(words) > _SHORT or _QUOTED.search(line) or here & _REPORTED:
+    if line.count(" ") > _SHORT or _QUOTED.search(line):
         return False
-    places = [at for at in range(len(words)) if _at(words, at, page)]
+    words = _words(line)
+    here = set(words)
+    if not words or len(words) > _SHORT or here & _REPORTED:
+        return False
+    places = _places(words, page)
     found, asks = len(places), bool(here & _VISITOR)
     if places and _asks(words, verbs):
         # what is asked for is one word of the page, and none by itself
@@ -115,12 +115,18 @@ def _first(words: Sequence[str], at: int) -> bool:
     return at == 0 or words[at - 1] in _STOPS
 
 
+def _places(words: Sequence[str], phrases: Phrases) -> list[int]:
+    """Where one of the phrases stands."""
+    likely = [at for at, word in enumerate(words) if word in phrases or word[:-1] in phrases]
+    return [at for at in likely if _at(words, at, phrases)]
+
+
 def _at(words: Sequence[str], at: int, phrases: Phrases) -> bool:
     """Whether one of the phrases stands there; its last word may be a plural."""
     if at >= len(words):
         return False
     for one in phrases.get(words[at], ()) or phrases.get(words[at].removesuffix("s"), ()):
-        there = words[at : at + len(one)]
+        there = list(words[at : at + len(one)])
         if (
             len(there) == len(one)
             and there[:-1] == list(one[:-1])
@@ -130,6 +136,6 @@ def _at(words: Sequence[str], at: int, phrases: Phrases) -> bool:
     return False
 
 
-def _words(text: str) -> Iterator[str]:
-    for found in _WORD.finditer(text.replace("’", "'")):
-        yield found[0].lower()
+def _words(text: str) -> list[str]:
+    found: list[str] = _WORD.findall(text.replace("’", "'").lower())
+    return found
