@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.kinds.digit_slips import differ_in_one, printed, swapped
 from newslint.kinds.digits import years
+from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.language.figures import Figure
 from newslint.language.people import Person
 from newslint.patterns import regex

@@ -8,8 +8,9 @@ from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
 from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
-from newslint.kinds.digit_slips import alike, printed, suspicion
+from newslint.kinds.digit_slips import suspicion
 from newslint.kinds.likeness import likeness, same_sentence
+from newslint.kinds.printed_digits import alike, printed
 from newslint.language.counted import thing
 from newslint.language.figures import Figure
 from newslint.language.ordinals import ordinals

@@ -7,11 +7,11 @@ from newslint.document import Document
 from newslint.kinds.ages import ages_and_births, points_back, two_ages
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
-from newslint.kinds.digit_slips import differ_in_one, printed, swapped
 from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
 from newslint.kinds.populations import populations_wrong
+from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.kinds.products import products_wrong
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
