@@ -55,6 +55,8 @@ class Figures(Form):
         "triad",
         "whole",
         "sum",
+        "listed",
+        "named",
     ] = field(
         default="count",
         metadata={
@@ -65,7 +67,8 @@ class Figures(Form):
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
             "margin: 52 votes to 48, by six; product: ten at $5 each, or $60; "
             "exchange: $4m (£2m), then $4m (£3m); population: China’s 1.4 million people; "
-            "sum: 850 of 1,400 and the other 650"
+            "sum: 850 of 1,400 and the other 650; listed: nine votes to seven of a 15-member board; "
+            "named: four states, with the names of three"
         },
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})
