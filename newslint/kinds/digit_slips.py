@@ -73,7 +73,7 @@ _POINTS = {
     "ratio": 3.2,
     "the": 2.3,
     "otherwise": -6.0,
-    "last year": -20.0,
+    "last year": -35.0,
     "other source": -20.0,
     "opposites": -40.0,
     "other year": -30.0,
