@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.kinds.digit_slips import differ_in_one, printed, swapped
 from newslint.kinds.digits import years
+from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.language.figures import Figure
 from newslint.language.people import Person
 from newslint.patterns import regex
@@ -14,12 +14,15 @@ from newslint.patterns import regex
 _BEFORE = 40
 _AFTER_NAME = regex(
     r"(?:,| \() ?(?:(?:aged?|now|at) )?(?:(?:who (?:is|turned)|an?|the) )?$|,? (?:is|is now|aged|turned) $"
-    r"|, (?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]{4,}, $|, (?:an?|the) (?:[a-z-]+ ){1,6}who (?:is|is now|turned) $"
+    r"|, of [a-z' ]{3,25},(?: who is| aged)? $|, (?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]{4,}, $"
+    r"|, (?:an?|the) (?:[a-z-]+ ){1,6}who (?:is|is now|turned) $"
 )
 _IS_AGE = regex(r"(?: who is |turned |, (?:is )?now |, age |, at |[a-z] \(|[a-z] is |, an? [a-z -]{4,40}, )$")
 _BEFORE_NAME = regex(r" (?:[a-z-]+ ){0,2}$")
 # “At 58, Whitcombe …”
 _AT = regex(r"(?:^|[.!?\"] +|\n)at (?:the age of )?$")
+# “At 19, Whitcombe won …” is of another time.
+_IS_NOW = regex(r",? (?:is|are|has|remains|says|will|still|can|looks|knows|wants|does|lives|runs)\b")
 _ENDS = regex(r"[,.;)]| (?:and|in|this|on|last)\b")
 _ANOTHER = regex(
     r"\b(?:son|daughter|wife|husband|mother|father|brother|sister|child|children|widow|widower|boy|girl|parents?|cousin"
@@ -33,7 +36,10 @@ _THEN = regex(
 )
 _THEN_ASIDE = regex(r", (?:at the time|then|when|was then|who was)\b")
 _POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
-_BORN = regex(r"(?:,| who| \()?(?: was)? ?born (?:in|on [\w ,.]{4,20}?,? ?)(?: \w+,? ?)? ?((?:19|20)[0-9]{2})\b")
+_BORN = regex(
+    r"(?:,? who|,| \()?(?: was)? ?born (?:in [a-z][a-z .,'-]{2,40}?,? )?(?:in|on [\w ,.]{4,20}?,? ?)(?: \w+,? ?)?"
+    r" ?((?:19|20)[0-9]{2})\b"
+)
 _YEAR = regex(r"\b(?:19|20)[0-9]{2}\b")
 _OF_THEN = regex(r"\b(?:when|then|later|before|after|until|since|ago|by the age|at the time|born)\b")
 # What a person is called by age and trade: “the 29-year-old student”.
@@ -181,6 +187,12 @@ def ages_and_births(document: Document) -> Iterator[tuple[Figure, Figure]]:
             yield figure, born[who]
 
 
+def ages_beside(document: Document) -> Iterator[tuple[Figure, int]]:
+    """The ages of today that stand beside the name of a person who is certain, with the person's number."""
+    beside = _with_people(document, _ages(document))
+    return ((figure, who) for figure, who in beside if not _of_another_time(document, figure))
+
+
 def _with_people(document: Document, ages: list[Figure], *, anybody: bool = False) -> Iterator[tuple[Figure, int]]:
     """Each age that stands beside the name of a person who is certain, with the person's number.
 
@@ -197,7 +209,7 @@ def _with_people(document: Document, ages: list[Figure], *, anybody: bool = Fals
             lower = document.folded.lower
             gap = lower[figure.end : min(people[at].start, figure.end + _BEFORE)]
             if (people[at].start - figure.end < _BEFORE and _BEFORE_NAME.match(gap)) or (
-                gap == ", " and _at_the_age(lower, figure)
+                gap == ", " and _at_the_age(lower, figure) and _IS_NOW.match(lower, people[at].end)
             ):
                 yield figure, people[at].who
 

@@ -79,6 +79,7 @@ _ROW_OF = {word: at for at, row in enumerate(_ROWS) for word in map(stem, row.sp
 _SAMPLE = frozenset(
     "economist analyst adult voter respondent expert forecaster american people person strategist".split()
 )
+_POLLED = frozenset("survey poll voter respond respondent registered favor oppos approv disapprov".split())
 _SURVEY = frozenset(("survey", "poll", "forecast", "median", "estimat", "interview"))
 # Figures of this size are given in round numbers without a word such as about, but not by more than this of a step.
 _ROUND_AS_IT_IS = 100
@@ -127,6 +128,9 @@ def reasons(document: Document, here: Figure, there: Figure) -> dict[str, bool]:
         "last year": _otherwise(document, here, _LAST_YEAR) != _otherwise(document, there, _LAST_YEAR),
         "opens otherwise": _opens(document, here) not in ("", _opens(document, there)),
         "moved": moved(document, here) > moved(document, there),
+        "others": whose(document, here) != whose(document, there),
+        "together": together(document, here, there),
+        "polled": polled and not (a.sentence | b.sentence).isdisjoint(_POLLED),
         "polls": polled and bool(a.sentence & _SURVEY) and bool(b.sentence & _SURVEY),
     }
 

@@ -8,8 +8,9 @@ from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
 from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
-from newslint.kinds.digit_slips import alike, printed, suspicion
+from newslint.kinds.digit_slips import suspicion
 from newslint.kinds.likeness import likeness, same_sentence
+from newslint.kinds.printed_digits import alike, printed
 from newslint.language.counted import thing
 from newslint.language.figures import Figure
 from newslint.language.ordinals import ordinals
@@ -54,6 +55,8 @@ class Figures(Form):
         "triad",
         "whole",
         "sum",
+        "listed",
+        "named",
     ] = field(
         default="count",
         metadata={
@@ -64,7 +67,8 @@ class Figures(Form):
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
             "margin: 52 votes to 48, by six; product: ten at $5 each, or $60; "
             "exchange: $4m (£2m), then $4m (£3m); population: China’s 1.4 million people; "
-            "sum: 850 of 1,400 and the other 650"
+            "sum: 850 of 1,400 and the other 650; listed: nine votes to seven of a 15-member board; "
+            "named: four states, with the names of three"
         },
     )
     counted: tuple[str, ...] = field(default=(), metadata={"help": "what is counted, such as troops or (dead|killed)"})

@@ -2,16 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from itertools import chain
 
 from newslint.document import Document
 from newslint.kinds.ages import ages_and_births, points_back, two_ages
+from newslint.kinds.ages_told import decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
-from newslint.kinds.digit_slips import differ_in_one, printed, swapped
+from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
+from newslint.kinds.named_lists import names_wrong
 from newslint.kinds.populations import populations_wrong
+from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.kinds.products import products_wrong
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
@@ -83,9 +87,17 @@ def _about(document: Document, here: Figure, there: Figure) -> bool:
     return found is not None and found[1] in document.folded.lower[sentence.start : sentence.end]
 
 
+def _two_ages(document: Document) -> Iterator[Pair]:
+    return chain(two_ages(document), decades_wrong(document))
+
+
+def _births(document: Document) -> Iterator[Pair]:
+    return chain(ages_and_births(document), turned_wrong(document))
+
+
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
-    "age": two_ages,
-    "birth": ages_and_births,
+    "age": _two_ages,
+    "birth": _births,
     "pointing-back": pointing_back,
     "change": changes_wrong,
     "direction": directions_wrong,
@@ -101,6 +113,8 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "triad": triads_wrong,
     "whole": wholes_wrong,
     "sum": sums_wrong,
+    "listed": lists_wrong,
+    "named": names_wrong,
 }
 # These report a figure with what it counts.
-BY_NOUN = frozenset(("age", "population", "birth", "pointing-back", "margin"))
+BY_NOUN = frozenset(("named", "age", "population", "birth", "pointing-back", "margin"))

@@ -10,10 +10,14 @@ from newslint.language.figure import Figure
 from newslint.patterns import regex
 
 _MOVED = (
-    r"(?:up|ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|grows|growth|increas\w+|gain\w*|jump\w*|climb\w*|surg\w+|soar\w+|down|fell|fallen"
-    r"|fall(?:s|ing)?|dropp?\w*|declin\w+|decreas\w+|plung\w+|slump\w*|tumbl\w+|slip\w*|cut|reduc\w+|lost|shr[aiu]nk\w*|more"
-    r"|fewer|less|higher|lower|smaller|larger|bigger|hike|raise)"
+    r"(?:up|ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|grows|growth|increas\w+|gain\w*|jump\w*|climb\w*|surg\w+"
+    r"|soar\w+|down|fell|fallen"
+    r"|fall(?:s|ing)?|dropp?\w*|declin\w+|decreas\w+|plung\w+|slump\w*|tumbl\w+|slip\w*|cut|reduc\w+|lost"
+    r"|shr[aiu]nk\w*|more"
+    r"|fewer|less|higher|lower|smaller|larger|bigger|hike|raise|loss)"
 )
+_FALLS = regex(r"\b(?:falls?|drop|decline|decrease|reduction|down|loss|cut|fewer|less|lower|shrinkage)\b")
+_RISES = regex(r"\b(?:rise|increase|gain|growth|jump|up|more|higher|surge|climb)\b(?! than half)")
 _MOVES = regex(rf"\b(?:{_MOVED}|rais\w+|widen\w*|went|come|came|chang\w+|halv\w+|doubl\w+|expand\w+|rebound\w*)\b")
 _CHANGE_BEFORE = regex(rf"\b{_MOVED}(?: by)?(?: of)?(?: an?)? {ABOUT}$")
 _CHANGE_AFTER = regex(rf" (?:\w+ )?(?:{_MOVED}|above|below)\b(?! than (?:one|two|three|half|\w+ in))")
@@ -21,9 +25,16 @@ _CHANGE_AFTER = regex(rf" (?:\w+ )?(?:{_MOVED}|above|below)\b(?! than (?:one|two
 _TIMES = regex(
     r"\b(?:from|ago|now|today|earlier|before|previous\w*|against|compared"
     r"|(?:last|this|next|the) (?:year|month|week|season"
-    r"|quarter|time|decade|summer|winter|spring|autumn)|(?:19|20)[0-9]{2}|to)\b"
+    r"|quarter|time|decade|summer|winter|spring|autumn)|in (?:january|february|march|april|may|june|july|august"
+    r"|september|october|november|december)"
+    r"|(?:19|20)[0-9]{2}|to)\b"
 )
 _SHARE_BEFORE = regex(rf"(?:,? or |, that is,? |, | \(|: ?| -+ ?| [–—] ?){ABOUT}$")
+# “150 of the 600 workers, 35 percent of them women”: a share of the part
+_OF_OTHERS = regex(
+    r" of (?:them|whom|which|those)(?: (?:were|are))? (?!all\b)[a-z]"
+    r"|[^⟨⟩]*;[^⟨⟩]*⟨| (?:on|for) the (?:day|week|session)\b|, having\b"
+)
 _SHARE_AFTER = regex(
     r"(?=[,.;)]| of (?:them|those|these|all|it|the (?:total|whole|lot|number|sum|money|votes|cases))\b)"
 )
@@ -66,13 +77,14 @@ def _triad(document: Document, text: str, figures: Sequence[Figure]) -> Pair | N
         return None
     mark = f"⟨{place}⟩"
     start = text.index(mark)
+    if _OF_OTHERS.match(text, start + len(mark)) or ";" in text[max(0, text.rfind("⟩", 0, start)) : start]:
+        return None
     change = large <= _FURTHEST_CHANGE * small and _TIMES.search(text) and _says_change(text, start, start + len(mark))
     part = _SHARE_BEFORE.search(text, 0, start) and _SHARE_AFTER.match(text, start + len(mark))
     if not change and (not part or large > _FURTHEST_SHARE * small or _SHARE_READ.search(text, 0, start)):
         return None
-    made = (change or _MOVES.search(text)) and any(
-        makes(document, *pair, share, points=False) for pair in ((one, other), (other, one))
-    )
+    pairs = _from_and_to(text[max(0, start - 30) : start + len(mark) + 20] if change else "", one, other)
+    made = (change or _MOVES.search(text)) and any(makes(document, *pair, share, points=False) for pair in pairs)
     return None if made or _is_share(share, small, large) else (share, amounts[0][1])
 
 
@@ -84,6 +96,16 @@ def _of_one_sort(amounts: Sequence[Figure]) -> Sequence[Figure]:
         return [amount if amount.counted else amount._replace(kind="measure", unit=unit) for amount in amounts]
     # "1,200 ten years ago" counts no years
     return [amount._replace(counted="") if amount.counted in _SPELLS else amount for amount in amounts]
+
+
+def _from_and_to(beside: str, one: Figure, other: Figure) -> Sequence[Pair]:
+    """What changed to what: who speaks of a fall starts from the larger, who speaks of a rise from the smaller."""
+    small, large = sorted((one, other), key=lambda amount: amount.value)
+    if _FALLS.search(beside) and not _RISES.search(beside):
+        return ((large, small),)
+    if _RISES.search(beside) and not _FALLS.search(beside):
+        return ((small, large),)
+    return (one, other), (other, one)
 
 
 def _says_change(text: str, start: int, end: int) -> bool:

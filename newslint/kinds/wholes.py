@@ -15,9 +15,14 @@ _BODY = (
     "|parliament|assembly|chamber|congress|senate|commission|field|fleet|household|cast|orchestra|band|faculty|herd)"
 )
 _SPLIT = (
-    "(?:made up of|composed of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)(?: of)?|(?:split|divided|shared) (?:up )?"
+    "(?:made up of|composed of|consist(?:s|ed|ing)? of|compris(?:e|es|ed|ing)(?: of)?|(?:split|divided|shared) (?:up )?"
     "(?:between|among|into))"
 )
+# “180 were Germans and 70 were children”: some may be both. Of a house not all may vote.
+_CROSSING = regex(
+    r"⟩ (?:were|are) (?!(?:wo)?men\b)[^⟨⟩]{3,40}⟨[0-9]+⟩ (?:were|are) (?:children|women|minors|teenagers|foreigners)\b"
+)
+_CAST = regex(r"⟩(?: votes?)? (?:in favou?r|for), ⟨[0-9]+⟩(?: votes?)? (?:against|opposed)")
 # What stands before the list of all parts; the whole is its mark.
 _HEADS = (
     regex(rf"{MARK}(?:-{WORD})?(?: {WORD}){{0,5}}?(?::| -+| [–—]) ?{ABOUT}(?=⟨)"),
@@ -31,7 +36,7 @@ _HEADS = (
     regex(rf"{MARK}[^⟨⟩;:()]{{0,60}}?, of (?:which|whom) {ABOUT}(?=⟨)"),
 )
 # Of this whole not all need be named: only too many parts, or nearly all of it in three or more, tell of a slip.
-_OF_THE = regex(rf"\bof (?:the|its|their|those|these) {MARK}(?: {WORD}){{0,7}}?, {ABOUT}(?=⟨)")
+_OF_THE = regex(rf"(?:^of|\bof (?:the|its|their|those|these)) {MARK}(?: {WORD}){{0,7}}?, {ABOUT}(?=⟨)")
 _JOINT = regex(
     r"[^;:()⟨⟩–—]{1,75}?(?:, and|,| and| &|,? while|,? with)(?: the (?:other|remaining)| another| a further)? $"
 )
@@ -78,16 +83,20 @@ def wholes_wrong(document: Document) -> Iterator[Pair]:
 
 
 def _wrong(text: str, figures: Sequence[Figure]) -> Pair | None:
+    if _CROSSING.search(text):
+        return _answers(text, figures)
     for head in _HEADS:
         found = head.search(text)
         parts = _parts(text, found.end()) if found else []
         if found and parts and not _NOT_ALL.search(text.replace(" people in all", "")):
-            return _missed(figures, [int(found[1]), *parts], _NEARLY)
+            return _missed(figures, [int(found[1]), *parts], 1.0 if _CAST.search(text) else _NEARLY)
     if played := _RECORD.search(text):
         return _missed(figures, list(map(int, played.groups())), 0.0)
     found = _OF_THE.search(text)
     parts = _parts(text, found.end()) if found else []
-    if found and parts and not _NOT_ALL.search(text):
+    # “of 200 asked, 120 … and 90 …”: some may be both
+    both = found is not None and found[0].startswith("of ⟨") and len(parts) < 3
+    if found and parts and not both and not _NOT_ALL.search(text):
         return _missed(figures, [int(found[1]), *parts], _NEARLY_ALL if len(parts) > 2 else 1.0)
     return _together(text, figures) or _answers(text, figures)
 

@@ -27,6 +27,7 @@ _DETERMINERS = frozenset("a an the his her its their our this that another".spli
 _PASSED_BEFORE = frozenset("another an a the all those also its his their".split())
 _EXACTLY_A_COUNT = frozenset(("more than", "less than", "at least", "up to", "as many as"))
 _PERSONS = frozenset("soldier worker employee officer resident protester refugee migrant passenger fighter".split())
+_TEMPERATURES = frozenset(("celsius", "fahrenheit"))
 _YEAR_AFTER = frozenset("in since of from until by circa".split())
 
 
@@ -124,6 +125,8 @@ def _measured(text: Folded, before: Lead, number_start: int, number: Numeral, un
     start = before.start
     if kind in ("measure", "percent") and before.minus:
         start, value = start - 1, -value
+    elif name in _TEMPERATURES and words and words[-1].lstrip("(") == "minus":
+        start, value, words = lower.rindex("minus", 0, start), -value, words[:-1]
     qualifier = qualifier or qualified_afterwards(lower, end)
     figure = Figure(start, end, number_start, number.end, value, step, kind, name, qualifier, "", end, end)
     return _counting(text, figure, words)
