@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
+from newslint.kinds.expressions import singulars
 from newslint.kinds.verdict_words import (
     ADJECTIVE,
     AGED,
@@ -25,6 +26,7 @@ from newslint.kinds.verdict_words import (
     THAT_HE_DID,
     UNSURE,
     WHO_DID,
+    WHY,
     WORDS,
 )
 from newslint.matching.words import Hits
@@ -115,7 +117,7 @@ def _labels(text: str, labels: frozenset[str], longest: int) -> Iterator[tuple[i
         skipped = at + 1 < len(words) and bool(ADJECTIVE.fullmatch(lower, *words[at + 1]))
         for end in reversed([end for _, end in words[at + 1 : at + longest + skipped]]):
             named = "the " + lower[words[at + 2][0] : end] if skipped and end > words[at + 1][1] else lower[start:end]
-            if named in labels:
+            if any(one in labels for one in singulars(named)):
                 after = FURTHER.match(text, end)
                 if not after and not UNSURE.search(text, 0, start) and not SPEAKER.search(text):
                     yield start, end
@@ -133,9 +135,10 @@ def _deeds(text: str, accused: frozenset[str]) -> Iterator[tuple[int, int]]:
     for found in OWNED.finditer(text):
         if found["who"].removesuffix("'s") in accused and not SPEAKER.search(text):
             yield found.span("deed")
-    for pattern in (GUILT, NO_DOUBT):
+    for pattern in (GUILT, NO_DOUBT, WHY):
         for found in pattern.finditer(text):
-            if not SPEAKER.search(text) and not UNSURE.search(text, 0, found.start("deed")):
+            told = pattern is not WHY and SPEAKER.search(text)
+            if not told and not UNSURE.search(text, 0, found.start("deed")):
                 yield found.span("deed")
 
 

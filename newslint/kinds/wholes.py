@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.kinds.marked_figures import ABOUT, MARK, WORD, Pair, marked, told_by
+from newslint.kinds.near_sums import near_sum
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.sums import parts_wrong
 from newslint.language.figure import Figure
@@ -68,7 +69,10 @@ _ROUNDING = 0.03
 _ANSWERS = (
     regex(r"\b(?:in favou?r|support\w*|back(?:ed|ing)?|approv\w+|agree[ds]?|yes|for|favou?r\w*)\b"),
     regex(r"\b(?:against|oppos\w+|disapprov\w+|disagree[ds]?|no|reject\w*)\b"),
-    regex(r"\b(?:undecided|unsure|not sure|don't know|did not know|no opinion|no view|did not answer|abstain\w*)\b"),
+    regex(
+        r"\b(?:everyone else|all others|the rest|undecided|unsure|not sure|don't know|did not know|no opinion|no view"
+        r"|did not answer|abstain\w*)\b"
+    ),
 )
 _ALL, _ROUNDED, _LOST = 100.0, 2.5, 9.0
 _FIRST = regex(MARK)
@@ -98,7 +102,7 @@ def _wrong(text: str, figures: Sequence[Figure]) -> Pair | None:
     both = found is not None and found[0].startswith("of ⟨") and len(parts) < 3
     if found and parts and not both and not _NOT_ALL.search(text):
         return _missed(figures, [int(found[1]), *parts], _NEARLY_ALL if len(parts) > 2 else 1.0)
-    return _together(text, figures) or _answers(text, figures)
+    return _together(text, figures) or _answers(text, figures) or near_sum(text, figures)
 
 
 def _answers(text: str, figures: Sequence[Figure]) -> Pair | None:
