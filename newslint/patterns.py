@@ -5,6 +5,7 @@ numbers, which goes into the user's cache; from there an expression is ready at 
 """
 
 import re
+import sys
 from array import array
 from contextlib import suppress
 from functools import cache
@@ -24,10 +25,16 @@ _known: Fresh = {}
 _fresh: Fresh = {}
 
 
+# Python before 3.11.5 goes on in the wrong place where a possessive group fails within one of its turns (gh-106052).
+_POSSESSIVE_GROUP = re.compile(r"(?<!\\)\)([*+?]|\{\d*,?\d*\})\+") if sys.version_info < (3, 11, 5) else None
+
+
 class _Lazy:
     """Stands for a compiled expression; what is asked of it once, it has from then on."""
 
     def __init__(self, source: str | bytes, flags: int) -> None:
+        if _POSSESSIVE_GROUP and isinstance(source, str):
+            source = _POSSESSIVE_GROUP.sub(r")\1", source)
         self._key = source, flags
         self._compiled: re.Pattern[Any] | None = None
 
