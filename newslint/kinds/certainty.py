@@ -22,6 +22,7 @@ _CAREER_BEFORE = 10
 _CAREER_AFTER = 5
 _NEAR_A_GAP = 365
 _SEAT = "representative"
+_YEAR = regex(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 AMERICAN = frozenset({"us", "u.s.", "american", "united states"})
 COURTESY = regex(r"(?:president|governor|gov|senator|sen|sens|senators|mayor|first lady|pope|speaker|ambassador)$")
 # Titles that one in each state has, all of whom the sheets know.
@@ -68,6 +69,14 @@ def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], days:
         if spans and any(_may_have_been(facts, person, spans) for person in known):
             return True
     return False
+
+
+def before_all(document: Document, one: Statement, offices: Sequence[Office]) -> bool:
+    """Whether a sentence tells of a year before anybody whom the sheets have in the offices."""
+    sentence = document.sentence(one.start)
+    years = [int(found[0]) for found in _YEAR.finditer(document.folded.plain, *sentence)]
+    firsts = [term.start[0] // 10000 for office in offices for layer in office.layers for term in layer.terms]
+    return bool(years and firsts) and min(years) < min(firsts)
 
 
 def _may_have_been(facts: Facts, person: str, spans: Sequence[tuple[int, int]]) -> bool:

@@ -222,8 +222,8 @@ def makes(document: Document, O: Figure, N: Figure, C: Figure, *, points: bool) 
     if rate and abs(abs(new.value - old.value) - said) <= max(a + b, 0.2) + _half(document, change):
         return True
     least, most = sorted((100 * (low / after - 1), 100 * (high / before - 1)))
-    if least < 0 and most <= 0:
-        least, most = -most, -least
+    # as rounded as they are, it may have risen or fallen
+    least, most = (max(0.0, least, -most), max(most, -least))
     leeway = max(_IN_WORDS if change.kind == "fraction" else _LEEWAY, 0.06 * said)
     if change.qualifier in {"about", "nearly", "almost", "more than", "at least", "less than", "up to"}:
         leeway = max(leeway, 0.15 * said)

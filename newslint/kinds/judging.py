@@ -7,7 +7,7 @@ from typing import Literal
 from newslint.document import Document
 from newslint.facts import LEADER, Facts
 from newslint.kinds.article_days import Bound, article_date, between, earliest
-from newslint.kinds.certainty import OF_A_STATE, TOP, may_rise, perhaps, settled, unmistakable
+from newslint.kinds.certainty import OF_A_STATE, TOP, before_all, may_rise, perhaps, settled, unmistakable
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip
 from newslint.kinds.spoken_days import speaks_of_now, spoken_days
@@ -123,6 +123,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
         if slip:
             return Verdict(one, *slip)
     gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.between))
+    gaps = gaps or before_all(document, one, offices)
     local = not one.place and any(facts.regional(person) for person in known)
     if not known or gaps or (local and one.title not in OF_A_STATE | TOP) or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")

@@ -56,8 +56,8 @@ WORDS = regex(r"[\w’'-]+")
 FURTHER = regex(
     r"(?:['’]s)? (?:attacks?|groups?|plots?|organi[sz]ations?|threats?|cells?|networks?|activit(?:y|ies)|acts?"
     r"|whales?|bees?|app|blow|instinct"
-    r"|networks?|watchdog|suspects?|turned|has not been named|is still|remains|was never|who|is unknown|fled"
-    r"|escaped|at large|movie|film)\b"
+    r"|networks?|watchdog|suspects?|turned|has (?:not|never) (?:yet )?been|was not|is still|remains|was never"
+    r"|who|is unknown|fled|escaped|at large|movie|film)\b"
 )
 ADJECTIVE = regex(
     r"two|three|four|five|wife|husband|child|baby|girl|boy|teen|bank|car|school|station|charity|church|family"
