@@ -206,11 +206,10 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
             else:
                 earlier[there] = earlier.get(there, 0) + 1
         best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
-        # so it was measured: with `here` in place of the last span one clean article of 400 more gets a warning
-        cut = share < 100 and best is not None and 100 * earlier[best] >= _HALF * len(pieces)
-        if best is not None and (
-            100 * earlier[best] >= share * len(pieces) or (cut and _alike(document, all_spans[-1], all_spans[best]))
-        ):
+        if best is None:
+            continue
+        cut = share < 100 and 100 * earlier[best] >= _HALF * len(pieces)
+        if 100 * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, all_spans[best])):
             yield _second(document, _trim(document, here), _trim(document, all_spans[best]))
 
 
