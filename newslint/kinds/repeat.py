@@ -116,10 +116,17 @@ def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:
         words = found[1].split()
         # in speech a long phrase is said again; “walked and walked and walked”
         said = len(words) > _SPOKEN and document.quoted(Span(*found.span()))
-        if said or (len(words) == 2 and words[1] == "and"):
+        if said or (len(words) == 2 and (words[1] == "and" or _from_to(document.folded.lower, found.start(), words))):
             continue
         if " ".join(words) not in allow and len(set(words)) > 1 and found[1].replace(" ", "").isalpha():
             yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+
+
+def _from_to(lower: str, at: int, words: list[str]) -> bool:
+    """Whether two words twice are a way: from door to door to sell, one after another after another."""
+    return (words[1] == "to" and lower.endswith("from ", 0, at)) or (
+        words[0] == "after" and lower.endswith("one ", 0, at)
+    )
 
 
 def _again_soon(tokens: list[str]) -> bool:
