@@ -1,11 +1,11 @@
 """Words typed for another word: told by the words beside them."""
 
 import pytest
-from conftest import whole
+from conftest import document, whole
 
-from newslint.kinds.mixup import _ENTRY
+from newslint.kinds.mixup import _ENTRY, ELSEWHERE, ENOUGH, MOST, Pairs, _slips
 from newslint.lexicon import parse_list
-from newslint.matching.ngrams import fit, weight
+from newslint.matching.ngrams import Gap, fit, hashed, weight
 from newslint.rulebook import load, shipped
 
 RULE = "kind: mixup\npairs: pairs"
@@ -55,6 +55,46 @@ def test_an_entry_that_is_no_pair_is_a_mistake(pack, entry):
 def test_a_list_that_is_not_there_is_a_mistake(pack):
     book = load([pack({"test/mine": whole("kind: mixup\npairs: mine")})])
     assert ["no such word list" in one.message for one in book.mistakes] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # half-known, by its sound, a rare word for a usual one
+        ("During his tender as mayor the debt fell.", ["tenure"]),
+        ("The men were taken into costly.", ["custody"]),
+        ("He was accused of steeling documents.", ["stealing"]),
+        ("Officers used tear gab on the crowd.", ["gas"]),
+        ("The chain was mot ready to comment.", ["not"]),
+        # none of it where the words are meant, or where what is written stands too well to be looked at
+        ("The tender was costly, and he had the gift of the gab.", []),
+        ("They walked to and fro.", []),
+        ("The price of oil fell by the end of the week.", []),
+    ],
+)
+def test_shipped_pairs_tell(text, expected):
+    shown = document(text, load([shipped()]).lexicon)
+    assert [slip.meant for slip in _slips(shown, "mixed-up")] == expected
+
+
+def test_an_entry_is_passed_over_where_nothing_could_be_enough():
+    entry = Pairs(["hear: heard 15, the 45", "trail: trial 30"]).entry
+    # "heard" could still be meant, "the" could not, and less is asked of words of every article
+    assert entry("hear").enough == ENOUGH
+    assert entry("trail").enough == min(ENOUGH, MOST - 30 + ELSEWHERE)
+    assert [(one.word, one.common, one.asked) for one in entry("hear").meant] == [
+        ("heard", False, 15),
+        ("the", True, 45),
+    ]
+
+
+def test_pairs_and_triples_make_up_the_fit():
+    gap, word = Gap("the", "states"), hashed("united")
+    assert gap.pairs(word) == weight("the united") + weight("united states")
+    more = weight("that the united") + weight("the united states") + weight("united states of")
+    assert gap.triples("that", word, "of") == more
+    assert fit(("that", "the"), "united", ("states", "of")) == gap.pairs(word) + more
+    assert Gap("", "").pairs(word) == Gap("", "").triples("", word, "") == 0
 
 
 def test_every_shipped_pair_is_one_and_stands_once():

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 # In powers of ten. Words that stand so often are small words.
 SMALL = -3.0
 PAIR, TRIPLE = 0.5, 0.8
-SMALL_PAIR, SMALL_TRIPLE = 0.3, 0.4
+SMALL_PAIR, SMALL_TRIPLE = 0.33, 0.43
 # Of weights in tenths, as they are kept.
 LOWEST, HIGHEST = -40, 80
 

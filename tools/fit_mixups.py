@@ -20,21 +20,22 @@ from language_model import Model, read
 from mixups import Pairs, candidates
 
 from newslint.document import Document
-from newslint.kinds.mixup import ELSEWHERE, SURE, TOPIC, TWICE, Place, places
+from newslint.kinds.mixup import ELSEWHERE, ENOUGH, SURE, TOPIC, TWICE, Place, places
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import COMMON
-from newslint.matching.ngrams import fit
+from newslint.matching.ngrams import Gap, fit, hashed
 from newslint.matching.words import words_of
 from newslint.readers.plain import paragraphs
 
 # How many places of a word are tried with another one in its stead.
 TRIED = 40
-# Worth of what is found: a pair of the list by hand, one that sounds alike, one that is a letter apart.
-WORTH = {"hand": 6.0, "sound": 2.0, "letter": 0.03}
+# Worth of what is found: a pair of the list by hand, one that sounds alike, a rare word a letter from a usual one, any
+# words that are a letter apart.
+WORTH = {"hand": 3.6, "sound": 3.2, "rare": 0.8, "letter": 0.05}
 # It rises with how often what is meant stands in the texts, up to so many times.
-USUAL = {"hand": 1.0, "sound": 1.5, "letter": 6.0}
+USUAL = {"hand": 1.0, "sound": 1.5, "rare": 3.0, "letter": 6.0}
 # A false alarm costs this much of a pair that is always found, and that much more where it would be a warning.
-ALARM, LOUD = 1.0, 1.5
+ALARM, LOUD = 1.0, 2.0
 # How alarms thin out the more is asked: in tenths of a power of ten, one tenth is left of them.
 FADING = 13.0
 # Of this share of the places of a word another one seems likelier, at what is asked of 0; more where the word is rare.
@@ -42,8 +43,10 @@ FOOLED, FOOLED_RARE = 0.03, 1.2
 # How much that counts beside the alarms there were.
 BELIEF = 1.0
 # Below this share of slips found, a pair is left out.
-LEAST = 0.1
-LOWEST, HIGHEST = 0, 60
+LEAST = 0.2
+LOWEST, HIGHEST = 4, 60
+# What is said of a place that is not looked at.
+NEVER = -1000
 
 
 class Heard(NamedTuple):
@@ -85,11 +88,13 @@ def listen(news: Iterable[Document], pairs: Pairs) -> Heard:
                 tried[word][at : at + 1] = [(place, words.count(word) > 1)]
             if word not in COMMON and words.count(word) >= TOPIC:
                 continue
+            if _fits(place, word):
+                continue
             against = fit(place.before, word, place.after)
             against += TWICE if words.count(word) > 1 and word not in COMMON else 0
             for other in meant.get(word, ()):
                 more = ELSEWHERE if other in words.known and other not in COMMON else 0
-                said = fit(place.before, other, place.after, against + LOWEST - more) - against + more
+                said = fit(place.before, other, place.after) - against + more
                 if said > LOWEST - FADING:
                     alarms[word, other].append(said)
     slips = {pair: list(_betrayed(pair, tried[pair[1]])) for pair in pairs}
@@ -100,8 +105,16 @@ def _betrayed(pair: tuple[str, str], tried: Iterable[tuple[Place, bool]]) -> Ite
     """What speaks for a slip where what is written was put in place of what is meant."""
     written, meant = pair
     for place, elsewhere in tried:
+        if _fits(place, written):
+            yield NEVER
+            continue
         more = ELSEWHERE if elsewhere and meant not in COMMON else 0
         yield fit(place.before, meant, place.after) - fit(place.before, written, place.after) + more
+
+
+def _fits(place: Place, word: str) -> bool:
+    """Whether a word would stand so well in a place that nothing else is looked for."""
+    return Gap(place.before[1], place.after[0]).pairs(hashed(word)) > ENOUGH
 
 
 def asked(pairs: Pairs, heard: Heard) -> Iterator[tuple[str, str, int]]:

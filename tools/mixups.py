@@ -8,17 +8,26 @@ from pathlib import Path
 from language_model import Model
 
 from newslint.lexicon import parse_list
-from newslint.matching.frequency import level
+from newslint.matching.frequency import level, lines
 
 ROOT = Path(__file__).resolve().parent.parent
 # Powers of ten of how often a word stands: what is written, and what is meant, must be at least so usual.
 WRITTEN, MEANT = -6.4, -5.6
 # Of words that sound alike those count, too, that are rarer.
 ALIKE = -6.3
+# A word a letter apart that is so usual, and so many powers of ten more so than what is written, is likelier meant.
+USUAL, RARER, RAREST = -3.6, 1.9, -7.0
+# Of what the model does not have, words of the dictionary that are rare and short.
+RARE, LONG = 4, 9
 # What makes another form of the same word is seldom a slip that neighbours tell.
 _FORMS = re.compile(r"(\w+?)(?:e?s|d|r|e?r)? \1(?:e?s|d|r|e?r)?")
-# Spellings that only some of us tell apart.
-_NOUN_AND_VERB = ("licence license", "licences licenses", "practice practise")
+# Spellings that only some of us tell apart, and two spellings of one word.
+_ONE_WORD = """
+licence license|licences licenses|practice practise|adviser advisor|advisers advisors|analog analogue|barbecue barbeque
+check cheque|checks cheques|dialog dialogue|disc disk|discs disks|draft draught|gray grey|racket racquet|story storey
+stories storeys|tire tyre|tires tyres|whiskey whisky|vice vise|catalog catalogue|curb kerb|program programme|mold mould
+plow plough|inquiry enquiry|jail gaol|mom mum|moms mums
+"""
 _ABC = "abcdefghijklmnopqrstuvwxyz"
 
 Pairs = dict[tuple[str, str], str]
@@ -27,17 +36,25 @@ Pairs = dict[tuple[str, str], str]
 def candidates(model: Model, dictionary: Path) -> Pairs:
     """What is written and what may be meant, and how the two are mixed up: by hand, sound or letter."""
     usual = {word: one[0] for word, one in zip(model.words, model.single, strict=True)}
-    known = {word for word, one in usual.items() if one > WRITTEN and word.isalpha() and _is_word(word)}
+    words = {word for word, one in usual.items() if one > RAREST and word.isalpha() and _is_word(word)}
+    known = {word for word in words if usual[word] > WRITTEN}
+    often = {word for word in known if usual[word] > USUAL}
+    rare = {word for word in _rare() if usual.get(word, RAREST) < USUAL - RARER}
     variants = _variants()
     found: Pairs = {pair: "letter" for pair in listed() if usual.keys() >= set(pair)}
     for kind, least, pairs in (
         ("letter", MEANT, _letters(known)),
+        ("rare", USUAL, _rarer(_letters(words | rare), usual, often)),
         ("sound", ALIKE, _sounds(dictionary, known)),
     ):
         for written, meant in pairs:
-            if usual[meant] > least and (written, meant) not in variants and not _FORMS.fullmatch(f"{written} {meant}"):
+            if (
+                usual.get(meant, RAREST) > least
+                and (written, meant) not in variants
+                and not _FORMS.fullmatch(f"{written} {meant}")
+            ):
                 found[written, meant] = kind
-    found |= {pair: "hand" for pair in by_hand() if usual.keys() >= set(pair)}
+    found |= {pair: "hand" for pair in by_hand() if pair[1] in usual}
     return {pair: kind for pair, kind in found.items() if pair not in variants}
 
 
@@ -56,6 +73,20 @@ def by_hand() -> Iterator[tuple[str, str]]:
             yield from ((first, other), (other, first))
 
 
+def _rarer(pairs: Iterable[tuple[str, str]], usual: dict[str, float], often: set[str]) -> Iterator[tuple[str, str]]:
+    for written, meant in pairs:
+        if meant in often and usual[meant] - usual.get(written, RAREST) > RARER:
+            yield written, meant
+
+
+def _rare() -> Iterator[str]:
+    """The rare words of the dictionary."""
+    for line in lines().splitlines():
+        word, rarity = line[:-1], line[-1:]
+        if rarity.isdecimal() and int(rarity) >= RARE and 1 < len(word) < LONG and word.isascii() and word.isalpha():
+            yield word
+
+
 def _is_word(word: str) -> bool:
     """Whether a word of the model is one: of the short ones it has initials and syllables."""
     return level(word) <= (2 if len(word) < 3 else 4 if len(word) < 4 else 6)
@@ -63,7 +94,10 @@ def _is_word(word: str) -> bool:
 
 def _variants() -> set[tuple[str, str]]:
     """The spellings of one word."""
-    lines = [*(ROOT / "newslint/data/variants.txt").read_text("utf-8").splitlines(), *_NOUN_AND_VERB]
+    lines = [
+        *(ROOT / "newslint/data/variants.txt").read_text("utf-8").splitlines(),
+        *_ONE_WORD.strip().replace("\n", "|").split("|"),
+    ]
     return {pair for line in lines for pair in permutations(line.split(), 2)}
 
 

@@ -35,7 +35,7 @@ def meant(run: Run, number: int, word: str, *, possible: bool = False, usual: bo
     ``possible``: the unknown word may also be right, as a new word or as a name. ``usual``: only two letters that
     changed places and one that was struck twice are thought of, which costs little.
     """
-    if len(word) <= _UNIT and any(one[0].isdecimal() for one, _ in run.tokens[max(number - 2, 0) : number]):
+    if len(word) <= _UNIT and any(one[0].isdecimal() for one in run.tokens[max(number - 2, 0) : number]):
         return None
     least, sure = _ASKED["possible" if possible else "short" if len(word) <= _SHORT else "unknown"]
     scored = sorted(

@@ -1,6 +1,6 @@
 """Words that were typed for another word: found by the words beside them, since no dictionary sees anything wrong."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Sequence
 from operator import methodcaller
 
 from newslint.document import Document
@@ -9,8 +9,8 @@ from newslint.forms import field, form
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import COMMON
 from newslint.matching.neighbours import Run
-from newslint.matching.ngrams import fit, weight
-from newslint.matching.words import Hits, words_of
+from newslint.matching.ngrams import Gap, Word, hashed
+from newslint.matching.words import Hits, Words, words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
@@ -22,6 +22,8 @@ _JOINED = frozenset("-/@#&_.'")
 # In tenths of a power of ten: a word that stands twice is likely meant, one that the article has elsewhere is likelier;
 # the words of every article tell nothing.
 TWICE, ELSEWHERE = 12, 9
+# Triples seldom say more than this beyond pairs; what pairs and they say together is seldom more than that.
+TRIPLES, MOST = 20, 50
 # Where its two neighbours speak so much for what is written, nothing else is looked for.
 ENOUGH = 24
 # A word that stands so often is what the article is about.
@@ -78,53 +80,108 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     return Compiled(ALWAYS, find, frozenset({"match", "word"}))
 
 
-def _pairs(lexicon: Lexicon, name: str) -> Mapping[str, str]:
-    """What is written by what may be meant, as the list has it."""
-    return lexicon.memo(("mixed-up words", name), lambda: dict(map(_PARTED, lexicon.entries(name))))
+class Meant(NamedTuple):
+    """What may be meant: the word, whether it stands in every article, and what is asked."""
+
+    word: str
+    hashed: Word
+    common: bool
+    asked: int
+
+
+class Entry(NamedTuple):
+    """A word of the list, what may be meant by it, and beyond which fit that is not looked at."""
+
+    written: Word
+    meant: Sequence[Meant]
+    enough: int
+
+
+class Pairs:
+    """The entries of a list, each read when it is asked for; ``cut`` are words that hold an apostrophe."""
+
+    def __init__(self, entries: Iterable[str]) -> None:
+        self.meant = dict(map(_PARTED, entries))
+        self.cut = [word for word in self.meant if "'" in word]
+        self._read: dict[str, Entry] = {}
+
+    def entry(self, word: str) -> Entry:
+        """What may be meant by a word of the list."""
+        if word not in self._read:
+            parts = (one.rpartition(" ") for one in self.meant[word].split(", "))
+            meant = [Meant(other, hashed(other), other in COMMON, int(asked)) for other, _, asked in parts]
+            enough = max(MOST - one.asked + (0 if one.common else ELSEWHERE) for one in meant)
+            self._read[word] = Entry(hashed(word), meant, min(enough, ENOUGH))
+        return self._read[word]
+
+
+def _pairs(lexicon: Lexicon, name: str) -> Pairs:
+    return lexicon.memo(("mixed-up words", name), lambda: Pairs(lexicon.entries(name)))
 
 
 def _slips(document: Document, name: str) -> Iterator[Slip]:
     """The likeliest slip of each place."""
-    known, words = _pairs(document.lexicon, name), words_of(document)
-    asked = {word for word in words.known if word in known and (word in COMMON or words.count(word) < TOPIC)}
+    pairs, words = _pairs(document.lexicon, name), words_of(document)
+    found = filter(pairs.meant.__contains__, words.known)
+    asked = {word: pairs.entry(word) for word in found if word in COMMON or words.count(word) < TOPIC}
     if "'" in words.known:
-        asked |= {word for word in known if "'" in word and word.partition("'")[0] in words.known}
-    for place in places(document, asked) if asked else ():
-        slip = _likeliest(document, place, known[place.word])
-        if slip and slip.beyond >= 0:
-            yield slip
+        asked |= {word: pairs.entry(word) for word in pairs.cut if word.partition("'")[0] in words.known}
+    for run, number in _asked(document, asked) if asked else ():
+        word = run.tokens[number]
+        best = _likeliest(words, run, number, asked[word])
+        if best and _stands_alone(document.folded.plain, run, number):
+            start = run.starts[number]
+            yield Slip(Span(start, start + len(word)), *best)
 
 
 def places(document: Document, asked: Container[str]) -> Iterator[Place]:
     """Where the words asked for stand by themselves."""
-    plain, lower = document.folded.plain, document.folded.lower
+    for run, number in _asked(document, asked):
+        if _stands_alone(document.folded.plain, run, number):
+            start, word = run.starts[number], run.tokens[number]
+            yield Place(Span(start, start + len(word)), word, *run.beside(number))
+
+
+def _asked(document: Document, asked: Container[str]) -> Iterator[tuple[Run, int]]:
+    """The words asked for: the sentence of each, and its number there."""
+    lower = document.folded.lower
     for sentence in document.sentences:
         run = Run(lower, sentence.start, sentence.end)
-        for number, (word, start) in enumerate(run.tokens):
-            if word in asked and _stands_alone(plain, Span(start, start + len(word)), first=not number):
-                yield Place(Span(start, start + len(word)), word, *run.beside(number))
+        for number, word in enumerate(run.tokens):
+            if word in asked:
+                yield run, number
 
 
-def _stands_alone(plain: str, span: Span, *, first: bool) -> bool:
+def _stands_alone(plain: str, run: Run, number: int) -> bool:
     """Whether a word is no part of another one, and no name by its capital."""
-    word = plain[span.start : span.end]
-    if not word.islower() and not (first and word[1:].islower()):
+    start = run.starts[number]
+    end = start + len(run.tokens[number])
+    word = plain[start:end]
+    if not word.islower() and (number or not word[1:].islower()):
         return False
-    before, after = plain[max(span.start - 1, 0) : span.start], plain[span.end : span.end + 1]
+    before, after = plain[max(start - 1, 0) : start], plain[end : end + 1]
     return before not in _JOINED and (after not in _JOINED or after in {".", "'"})
 
 
-def _likeliest(document: Document, place: Place, meant: str) -> Slip | None:
-    """What is likeliest meant in place of a word, and how much speaks for it beyond what is asked."""
-    before, word, after = place.before, place.word, place.after
-    if weight(f"{before[1]} {word}") + weight(f"{word} {after[0]}") > ENOUGH:
+def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, int] | None:
+    """What is likely meant in place of a word, and how much speaks for it beyond what is asked; nothing if less does.
+
+    What three words say is asked where what two say may be enough with it.
+    """
+    gap, best = Gap(run.word(number - 1), run.word(number + 1)), None
+    against = gap.pairs(entry.written)
+    if against > entry.enough:
         return None
-    words, best = words_of(document), None
-    against = fit(before, word, after) + (TWICE if words.count(word) > 1 and word not in COMMON else 0)
-    for one in meant.split(", "):
-        other, _, asked = one.rpartition(" ")
-        least = against + int(asked) - (ELSEWHERE if other in words.known and other not in COMMON else 0)
-        beyond = fit(before, other, after, least) - least
-        if best is None or beyond > best.beyond:
-            best = Slip(place.span, other, beyond)
+    word = run.tokens[number]
+    more = TWICE if word not in COMMON and words.count(word) > 1 else 0
+    for other, known, common, asked in entry.meant:
+        least = against + more + asked - (0 if common or other not in words.known else ELSEWHERE)
+        if least > MOST:
+            continue
+        beyond = gap.pairs(known) - least
+        if beyond >= -TRIPLES:
+            far, last = run.word(number - 2), run.word(number + 2)
+            beyond += gap.triples(far, known, last) - gap.triples(far, entry.written, last)
+            if beyond >= 0 and (best is None or beyond > best[1]):
+                best = other, beyond
     return best

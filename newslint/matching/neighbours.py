@@ -1,5 +1,7 @@
 """The words of a sentence as the language model has them, so that a word can be judged by those beside it."""
 
+from functools import cached_property
+
 from newslint.matching.ngrams import fit
 from newslint.patterns import regex
 
@@ -9,20 +11,32 @@ _START, _END, _FIGURE = "<s>", "</s>", "ten"
 
 
 class Run:
-    """The tokens of a sentence in lower case with their offsets, and how well a word would stand in a place of it."""
+    """The tokens of a sentence in lower case, and how well a word would stand in a place of it."""
 
     def __init__(self, lower: str, start: int, end: int) -> None:
-        self.tokens = [(found[0], found.start()) for found in _TOKEN.finditer(lower, start, end)]
-        self._words: list[str] = []
+        self.tokens = _TOKEN.findall(lower, start, end)
+        self._where = (lower, start, end)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """The offsets of the tokens."""
+        return [found.start() for found in _TOKEN.finditer(*self._where)]
 
     def at(self, offset: int) -> int | None:
         """The number of the token that begins at an offset."""
-        return next((number for number, (_, start) in enumerate(self.tokens) if start == offset), None)
+        return self.starts.index(offset) if offset in self.starts else None
+
+    def word(self, number: int) -> str:
+        """A token as the model has it, with what it takes for the two ends; empty where nothing is known of it."""
+        if 0 <= number < len(self.tokens):
+            token = self.tokens[number]
+            return token if token[0].isalpha() else _plain(token)
+        return _START if number == -1 else _END if number == len(self.tokens) else ""
 
     def beside(self, number: int) -> tuple[tuple[str, str], tuple[str, str]]:
         """The two words before a token and the two behind it; empty where nothing is known of one."""
-        run = self._words = self._words or ["", _START, *(_plain(one) for one, _ in self.tokens), _END, ""]
-        return (run[number], run[number + 1]), (run[number + 3], run[number + 4])
+        word = self.word
+        return (word(number - 2), word(number - 1)), (word(number + 1), word(number + 2))
 
     def fit(self, number: int, word: str) -> int:
         """How well a word would stand in the place of a token, in tenths of a power of ten."""
@@ -31,7 +45,5 @@ class Run:
 
 
 def _plain(token: str) -> str:
-    """A word as the model has it; empty for a mark."""
-    if token[0].isalpha():
-        return token
+    """A mark or figure as the model has it; empty where it has none."""
     return _FIGURE if token[0].isdecimal() else _END if token in {".", "!", "?", ";"} else ""
