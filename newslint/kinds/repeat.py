@@ -1,14 +1,14 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, pairwise, tee
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, filterfalse, islice, pairwise, tee
 from operator import eq
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.repeated import repeated
+from newslint.kinds.repeated import FEW, repeated
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits, words_of
@@ -25,9 +25,11 @@ _SOON = 40
 # How far back the words before a doubled word are looked for; characters.
 _BEHIND = 60
 # So much of the pieces, in per cent, and so much of the words in their order, make one paragraph of two.
-_HALF, _NEARLY = 40, 0.93
+_ALL, _HALF, _NEARLY = 100, 40, 0.93
 # Two sentences that say the same differ in length by no more; characters.
 _BLANKS = 5
+# Of a longer article the pieces are made again where they are asked for; characters.
+_LONG = 100_000
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to twelve words, with nothing but blanks between, and the same again
@@ -68,9 +70,9 @@ def compile_rule(form: Repeat, setting: Setting) -> Compiled:
             case "sentence" if form.running:
                 return _running(document, form.least)
             case "sentence":
-                return _again(document, _sentences, form.least, form.share)
+                return _sentences_again(document, form.least, form.share)
             case "paragraph":
-                return _again(document, _paragraphs, form.least, form.share)
+                return _again(document, _paragraphs(document), form.least, form.share)
             case "headline":
                 return _headline(document, form)
 
@@ -150,24 +152,28 @@ def _paragraphs(document: Document) -> list[Span]:
     return [Span(block.start, block.end) for block in document.blocks if block.region not in {"headline", "caption"}]
 
 
-def _sentences(document: Document) -> list[Span]:
-    """The sentences of the text whose paragraph does not stand twice as a whole."""
-    known = _paragraphs(document)
-    again = {match.span.start for match in _again(document, _paragraphs, least=1, share=85)}
-    kept = {span.start for span in known if _trim(document, span).start not in again}
-    return [span for span in document.sentences if document.paragraph(span.start).start in kept]
+def _sentences_again(document: Document, least: int, share: int) -> Iterator[Match]:
+    """The sentences that stand again, but for those of a paragraph that stands twice as a whole."""
+    if not _repeated(document, document.sentences, least, share):
+        return
+    again = {match.span.start for match in _again(document, _paragraphs(document), least=1, share=85)}
+    kept = {span.start for span in _paragraphs(document) if _trim(document, span).start not in again}
+    some = [span for span in document.sentences if document.paragraph(span.start).start in kept]
+    yield from _again(document, some, least, share)
 
 
 def _running(document: Document, least: int) -> Iterator[Match]:
     """Each sentence that says word for word what the one before it says; whole paragraphs have a rule of their own."""
     lower = document.folded.lower
-    whole = {_trim(document, Span(block.start, block.end)) for block in document.blocks}
     for before, here in pairwise(document.sentences):
-        if _trim(document, here) in whole or abs((here.end - here.start) - (before.end - before.start)) > _BLANKS:
+        if abs((here.end - here.start) - (before.end - before.start)) > _BLANKS:
             continue
         words = _WORD.findall(lower, *here)
-        if len(words) >= least and words == _WORD.findall(lower, *before):
-            yield _second(document, _trim(document, here), _trim(document, before))
+        if len(words) < least or words != _WORD.findall(lower, *before):
+            continue
+        again = _trim(document, here)
+        if again not in document.memo("trimmed", lambda: {_trim(document, span) for span in document.paragraphs}):
+            yield _second(document, again, _trim(document, before))
 
 
 def _headline(document: Document, form: Repeat) -> Iterator[Match]:
@@ -195,15 +201,22 @@ def _hashes(words: Iterable[str]) -> Iterator[int]:
     return map(hash, zip(*ahead, strict=False))
 
 
-def _again(document: Document, spans: Callable[[Document], list[Span]], least: int, share: int) -> Iterator[Match]:
+def _repeated(document: Document, spans: Sequence[Span], least: int, share: int) -> set[int]:
+    """The pieces that may stand twice; none where no span has enough of them."""
+    if least >= _PIECE and _ALL * _repeats(document) < share * (least - _PIECE + 1):
+        return set()
+    each = chain.from_iterable(_pieces_of(document, span, least) for span in spans)
+    found = set(repeated(each, len(words_of(document).tokens)))
+    enough = share if share == _ALL else min(share, _HALF)
+    pieces = (set(_pieces_of(document, span, least)) for span in spans) if found else ()
+    return found if any(one and _ALL * len(one & found) >= enough * len(one) for one in pieces) else set()
+
+
+def _again(document: Document, spans: Sequence[Span], least: int, share: int) -> Iterator[Match]:
     """Each span most of whose pieces stand in one earlier span."""
-    if least >= _PIECE and 100 * _repeats(document) < share * (least - _PIECE + 1):
-        return
-    all_spans = spans(document)
-    each = (piece for span in all_spans for piece in _pieces_of(document, span, least))
     # where each piece that may stand twice stood first
-    seen = dict.fromkeys(repeated(each, len(words_of(document).tokens)), -1)
-    for at, here in enumerate(all_spans if seen else ()):
+    seen = dict.fromkeys(_repeated(document, spans, least, share), -1)
+    for at, here in enumerate(spans if seen else ()):
         pieces = set(_pieces_of(document, here, least))
         earlier: dict[int, int] = {}
         for piece in pieces & seen.keys():
@@ -215,17 +228,23 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
         best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
         if best is None:
             continue
-        cut = share < 100 and 100 * earlier[best] >= _HALF * len(pieces)
-        if 100 * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, all_spans[best])):
-            yield _second(document, _trim(document, here), _trim(document, all_spans[best]))
+        cut = share < _ALL and _ALL * earlier[best] >= _HALF * len(pieces)
+        if _ALL * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, spans[best])):
+            yield _second(document, _trim(document, here), _trim(document, spans[best]))
 
 
 def _pieces_of(document: Document, span: Span, least: int) -> Iterable[int]:
     """The pieces of a span of so many words or more: of a long article they are not held."""
-    words = _WORD.findall(document.folded.lower, span.start, span.end)
-    if len(words) < least:
-        return ()
-    return _hashes(words) if words[_PIECE:] else (hash(tuple(words)),)
+    held: dict[Span, tuple[int, Sequence[int]]] = document.memo("pieces", dict)
+    if span in held:
+        count, pieces = held[span]
+        return pieces if count >= least else ()
+    words = _WORD.findall(document.folded.lower, *span)
+    made = _hashes(words) if words[_PIECE:] else (hash(tuple(words)),)
+    if len(document.text) > _LONG:
+        return made if len(words) >= least else ()
+    held[span] = len(words), tuple(made)
+    return _pieces_of(document, span, least)
 
 
 def _alike(document: Document, here: Span, there: Span) -> bool:
@@ -241,8 +260,12 @@ def _repeats(document: Document) -> int:
 
     def find() -> int:
         tokens = words_of(document).tokens
-        pieces = _hashes(token for token in tokens if token[0].isalnum())
-        return sum(1 for _ in repeated(pieces, len(tokens)))
+        marks = {token for token in words_of(document).known if not token[0].isalnum()}
+        pieces = _hashes(filterfalse(marks.__contains__, tokens))
+        if len(tokens) > FEW:
+            return sum(1 for _ in repeated(pieces, len(tokens)))
+        every = list(pieces)
+        return len(every) - len(set(every))
 
     return document.memo("repeats", find)
 
