@@ -50,11 +50,11 @@ def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
         key = one.kind, _spans_years(one)
         if key not in values:
             values[key] = _made_of(one, known, worked)
+        if any(one_more(document, one, other) for other in first):
+            continue
         if not _borne_out(one, values[key]):
             told = _nearest(document, one, alike) or told_in_opening(document, one, claims, first)
-            near = told or slipped(document, one, alike)
-            if near or not any(one_more(document, one, other) for other in first):
-                yield Beside(Span(one.start, one.end), near)
+            yield Beside(Span(one.start, one.end), told or slipped(document, one, alike))
         elif other := _of_other_things(document, one, alike, claims, first):
             yield Beside(Span(one.start, one.end), other)
 

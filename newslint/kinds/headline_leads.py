@@ -25,6 +25,7 @@ _APART = regex(
 )
 _CLOSE = 40
 _AND_ONE = regex(r"\b(?:and|plus|with|as well as|while) (?:an?|one|his|her|their)\b")
+_ONE_AND = regex(r"\b(?:an?|one|his|her|their|the) (?:[\w-]+ ){1,4}and $")
 _ADDED = 2
 
 
@@ -70,7 +71,7 @@ def told_in_opening(
             continue
         here, there = context(document, one), context(document, other)
         shared, same = len(here.sentence & there.sentence), _counts_the_same(one, other)
-        if (surely and not same) or _is_apart(document, other) or one_more(document, one, other):
+        if (surely and not same) or _is_apart(document, other):
             continue
         near = max(one.value, other.value) <= _FURTHEST * min(one.value, other.value)
         if not same and not (near and _counts(other) and _is_first(document, other) and _is_first(document, one)):
@@ -131,9 +132,9 @@ def _is_first(document: Document, figure: Figure) -> bool:
 
 def one_more(document: Document, one: Figure, other: Figure) -> bool:
     """Whether the sentence adds somebody to a count: “three men and a boy of 16” are four."""
-    end = document.sentence(other.start).end
+    lower, (start, end) = document.folded.lower, document.sentence(other.start)
     added = 0 < one.value - other.value <= _ADDED and other.kind == "number"
-    return added and _AND_ONE.search(document.folded.lower, other.end, end) is not None
+    return added and bool(_AND_ONE.search(lower, other.end, end) or _ONE_AND.search(lower, start, other.start))
 
 
 def _is_apart(document: Document, figure: Figure) -> bool:

@@ -5,12 +5,14 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from newslint.document import Document
-from newslint.kinds.ages import ages_and_births, points_back, two_ages
-from newslint.kinds.ages_told import decades_wrong, turned_wrong
+from newslint.kinds.ages import points_back, two_ages
+from newslint.kinds.ages_by_name import ages_by_name
+from newslint.kinds.ages_told import ages_and_births, decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
 from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.exchange import rates_wrong
+from newslint.kinds.life_years import life_years_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
 from newslint.kinds.named_lists import names_wrong
@@ -88,11 +90,17 @@ def _about(document: Document, here: Figure, there: Figure) -> bool:
 
 
 def _two_ages(document: Document) -> Iterator[Pair]:
-    return chain(two_ages(document), decades_wrong(document))
+    told = list(chain(two_ages(document), decades_wrong(document)))
+    places = {here.number_start for here, _ in told}
+    yield from told
+    yield from (pair for pair in ages_by_name(document) if pair[0].number_start not in places)
 
 
 def _births(document: Document) -> Iterator[Pair]:
-    return chain(ages_and_births(document), turned_wrong(document))
+    told = list(chain(ages_and_births(document), turned_wrong(document)))
+    places = {here.number_start for here, _ in told}
+    yield from told
+    yield from (pair for pair in life_years_wrong(document) if pair[0].number_start not in places)
 
 
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
