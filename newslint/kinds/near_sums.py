@@ -29,6 +29,8 @@ _OTHERWISE = regex(
     r"|respectively|about|some|nearly|almost|around|roughly|as well as|several|many|few|one|fewer|aged|compared|vs"
     r"|versus|margin|sentenc\w+|jail\w*|not|of them|between ⟨[0-9]+⟩ and|from ⟨[0-9]+⟩ to|injured|wounded|year-old)\b"
 )
+WON_AND_LOST = regex(r"\bw[io]n\w*\b.*\blos(?:e|t|ing)|\blos(?:e|t|ing).*\bw[io]n")
+"""Who wins and loses may draw, too."""
 _MOST_PARTS = 5
 _LEAST = 10
 # The difference that one wrong digit makes.
@@ -38,6 +40,8 @@ _ONE_DIGIT = regex(r"[1-9]0*")
 def near_sum(text: str, figures: Sequence[Figure]) -> Pair | None:
     """The whole, with the first of its parts, where one digit is wrong."""
     marks = list(_FIRST.finditer(text))
+    if len(figures) == 3 and WON_AND_LOST.search(text):
+        return None  # the others were drawn
     if not 2 < len(figures) <= _MOST_PARTS + 2 or len(marks) != len(figures) or _OTHERWISE.search(text):
         return None
     if figures[0].value == len(figures) - 2 and figures[0].kind == "number":

@@ -16,6 +16,7 @@ from newslint.kinds.life_years import life_years_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
 from newslint.kinds.named_lists import names_wrong
+from newslint.kinds.part_lists import part_lists_wrong
 from newslint.kinds.populations import populations_wrong
 from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.kinds.products import products_wrong
@@ -23,6 +24,7 @@ from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
 from newslint.kinds.triads import triads_wrong
+from newslint.kinds.votes_cast import votes_wrong
 from newslint.kinds.wholes import wholes_wrong
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
@@ -103,6 +105,10 @@ def _births(document: Document) -> Iterator[Pair]:
     yield from (pair for pair in life_years_wrong(document) if pair[0].number_start not in places)
 
 
+def _wholes(document: Document) -> Iterator[Pair]:
+    return chain(wholes_wrong(document), part_lists_wrong(document), votes_wrong(document))
+
+
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "age": _two_ages,
     "birth": _births,
@@ -119,7 +125,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "population": populations_wrong,
     "product": products_wrong,
     "triad": triads_wrong,
-    "whole": wholes_wrong,
+    "whole": _wholes,
     "sum": sums_wrong,
     "listed": lists_wrong,
     "named": names_wrong,
