@@ -23,7 +23,7 @@ _FORMS = (
     regex(rf"\b{_NAME}, (?P<was>who was) {_NUMBER}(?: years old)?,"),
     regex(rf"\b{_NAME}, (?:an?|the) (?:[a-z-]+ ){{0,2}}{_NUMBER}-year-old\b"),
     regex(rf"\b{_NUMBER}-year-old (?:[a-z-]+ ){{0,3}}{_NAME}"),
-    regex(rf"\b[Tt]he {_NUMBER}-year-old {_MAN}, {_NAME},"),
+    regex(rf"\b(?:[Tt]he|[Aa]n?) {_NUMBER}-year-old {_MAN}, {_NAME},"),
     regex(rf"(?:^|[.!?] |\n)At {_NUMBER}, {_NAME} (?:is|are|has|remains|was)\b"),
     regex(rf"\b{_NAME}(?:,? who)?,? (?:has )?(?P<died>died|passed away)\b[^.;\"A-Z]{{0,12}}(?:[A-Z][^.;\"]{{0,40}}?)?"
           rf" (?:at the age of|at age|aged|at) {_NUMBER}{_ENDS}"),
@@ -115,7 +115,11 @@ def _who(document: Document, one: Aged, aged: Sequence[Aged]) -> tuple[str, str]
     firsts = _firsts(document, last)
     if len(firsts) == 1:
         return next(iter(firsts)), last
-    full = {other.words for other in aged if len(other.words) > 1 and other.words[0] == last}
+    full = {
+        other.words
+        for other in aged
+        if len(other.words) > 1 and other.words[0] == last and other.figure.start < one.figure.start
+    }
     if firsts or len(full) > 1:
         return None
     return (next(iter(full))[0], next(iter(full))[-1]) if full else ("", last)

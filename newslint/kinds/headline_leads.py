@@ -20,7 +20,7 @@ _FURTHEST = 10.0
 _SPELLS = frozenset("second minute hour day week month year decade century".split())
 # What tells that the count is of a part, of another time or of another thing.
 _APART = regex(
-    r"\b(?:another|other|others|more|further|additional|earlier|previous(?:ly)?|last year|of them|of whom|among them"
+    r"\b(?:another|other|others|more|further|additional|earlier|previous(?:ly)?|of them|of whom|among them"
     r"|including|at first|initially|each|every|per(?! cent)|compared|unlike|instead|average)\b"
 )
 _CLOSE = 40

@@ -31,6 +31,8 @@ _OTHERWISE = regex(
 )
 WON_AND_LOST = regex(r"\bw[io]n\w*\b.*\blos(?:e|t|ing)|\blos(?:e|t|ing).*\bw[io]n")
 """Who wins and loses may draw, too."""
+DONE = regex(r"\band (?:[a-z]+ed|sold|won|lost|cut|built|made|bought|spent|lent|shut|took|gave|left|met|led|held) $")
+"""“And sold 900” is another matter than the parts before it."""
 _MOST_PARTS = 5
 _LEAST = 10
 # The difference that one wrong digit makes.
@@ -48,7 +50,7 @@ def near_sum(text: str, figures: Sequence[Figure]) -> Pair | None:
         # “in two parts, $1,800 in June and …”
         figures, marks = figures[1:], marks[1:]
     between = [text[one.end() : two.start()] for one, two in pairwise(marks)]
-    if len(between) < 2:
+    if len(between) < 2 or any(map(DONE.search, between)):
         return None
     if _OPENS.fullmatch(between[0]) and all(map(_JOINT.fullmatch, between[1:])) and _LAST.search(between[-1]):
         whole, parts, told = figures[0], figures[1:], bool(_SURELY.fullmatch(between[0]))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from newslint.document import Document
 from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.marked_figures import MARK, Pair, marked, told_by
-from newslint.kinds.near_sums import WON_AND_LOST
+from newslint.kinds.near_sums import DONE, WON_AND_LOST
 from newslint.kinds.next_totals import counts_nothing, next_total
 from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.sums import parts_wrong
@@ -68,6 +68,7 @@ _SHARES = regex(
     r"|the land|the cost|share|seats|the vote|of (?:the|its|their) [a-z]+ (?:is|are|will go|goes|go|went"
     r"|came|comes?) )\b"
 )
+_REMAINING = regex(r"\band the (?:other|remaining) ⟨[0-9]+⟩[^⟨⟩]*$")
 _NOT_SHARES = regex(
     r"\b(?:ros?e|rises?|rising|fell|falls?|grew|grow\w*|(?<!make )(?<!makes )(?<!making )up|down"
     r"|increas\w+|more|less|last year|compared|from ⟨[0-9]+⟩"
@@ -79,7 +80,6 @@ _OVER, _UNDER, _ROUNDING = 1.4, 0.7, 0.02
 _ALL_SHARES = 1.03
 
 
-_OVER_ONLY = None
 _INCLUDES = regex(r"\b(?:includ\w+|among)\b")
 _OF_THEM = regex(r" of (?:them|which|whom|these|those)\b")
 _REST = regex(
@@ -92,6 +92,10 @@ _RECORD = regex(
     rf" (?:in|from) (?:her |his |their |its )?(?:last |first )?{MARK} (?:games|matches|fights|bouts|starts"
     rf"|contests|tests)\b"
 )
+
+
+# “12 in singles and nine on grass” may be the same ones.
+_CROSSING = frozenset("in on at for to from by against during before under over between about".split())
 
 
 class Listed(NamedTuple):
@@ -153,7 +157,7 @@ def _whole_first(text: str, figures: Sequence[Figure], kept: Sequence[int]) -> L
     nested = _INCLUDES.search(text, text.index(f"⟨{kept[1]}⟩"))
     if others or nested or any(of_them[1:]) > of_them[0] or (len(parts) == 2 and WON_AND_LOST.search(text)):
         return None
-    return Listed(whole, parts, _OVER_ONLY if _INCLUDES.search(text) else bool(_FULL.search(text)))
+    return Listed(whole, parts, None if _INCLUDES.search(text) else bool(_FULL.search(text)))
 
 
 def _of_the(text: str, figures: Sequence[Figure], kept: Sequence[int]) -> Listed | None:
@@ -195,8 +199,12 @@ def _joined(text: str, parts: Sequence[int], *, ended: bool = False) -> bool:
     if not all(map(_JOINT.fullmatch, between)) or not _LAST.search(between[-1]):
         return False
     ends = [text.index(f"⟨{at}⟩") + len(f"⟨{at}⟩") for at in parts]
-    placed = [bool(_PLACED.match(text, end)) for end in ends]
-    counted = [bool(_COUNTED.match(text, end)) for end in ends]
+    if any(DONE.search(one) for one in between):
+        return False
+    forms = [_PLACED.match(text, end) for end in ends]
+    words = {found[0].split()[-1] for found in forms if found}
+    placed = [found is not None and (len(words) == 1 or not words <= _CROSSING) for found in forms]
+    counted = [form is None and bool(_COUNTED.match(text, end)) for form, end in zip(forms, ends, strict=True)]
     bare = [bool(_ENDS.match(text, end)) for end in ends]
     return ended or all(placed) or all(counted) or all(one or other for one, other in zip(placed, bare, strict=True))
 
@@ -212,9 +220,7 @@ def _misses(listed: Listed) -> bool:
         return False
     made = sum(one.value for one in parts)
     exact = all(one.value % 1 == 0 for one in every) and max(one.step for one in every) * len(parts) < whole.value / 10
-    rounding = (
-        0.0 if exact and whole.kind == "number" else max(_ROUNDING * whole.value, sum(one.step for one in every) / 2)
-    )
+    rounding = 0.0 if exact and whole.kind == "number" else _rounding(whole, parts)
     off = abs(made - whole.value)
     if off <= (0.0 if _told_in_full(every) else rounding) or not _UNDER <= made / whole.value <= _OVER:
         return False
@@ -223,6 +229,12 @@ def _misses(listed: Listed) -> bool:
     digits = f"{off / min(one.step for one in every):.0f}"
     same = made // _LEAST == whole.value // _LEAST or off >= _LEAST or len(parts) > 2
     return whole.value >= _LEAST and bool(_ONE_DIGIT.fullmatch(digits.rstrip("0") or digits)) and same
+
+
+def _rounding(whole: Figure, parts: Sequence[Figure]) -> float:
+    """How far rounding may take parts and whole apart; a round part among finer figures is meant as it stands."""
+    finest = min(one.step for one in (whole, *parts))
+    return max(_ROUNDING * whole.value, (whole.step if whole.step > finest else 0) / 2, finest * len(parts) / 2)
 
 
 def _told_in_full(every: Sequence[Figure]) -> bool:
@@ -236,9 +248,14 @@ def _shares(text: str, figures: Sequence[Figure]) -> Pair | None:
     kinds = {one.kind for one in figures}
     if len(figures) < 3 or len(kinds) > 1 or not kinds <= {"percent", "fraction"} or len(figures) > _MOST_PARTS:
         return None
-    if not _SHARES.search(text) or _NOT_SHARES.search(text) or any(one.qualifier for one in figures):
+    if (
+        not (_SHARES.search(text) or _REMAINING.search(text))
+        or _NOT_SHARES.search(text)
+        or any(one.qualifier for one in figures)
+    ):
         return None
     one = 100.0 if kinds == {"percent"} else 1.0
     joined = all(map(_JOINT.fullmatch, (_between(text, at, at + 1) for at in range(len(figures) - 1))))
-    made = sum(figure.value for figure in figures)
-    return (figures[-1], figures[0]) if joined and _ALL_SHARES * one < made <= _OVER * one else None
+    made = sum(figure.value for figure in figures) / one
+    wrong = _ALL_SHARES < made <= _OVER or (_REMAINING.search(text) and _UNDER <= made < 2 - _ALL_SHARES)
+    return (figures[-1], figures[0]) if joined and wrong else None
