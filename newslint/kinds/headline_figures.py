@@ -77,7 +77,7 @@ def _of_other_things(
     document: Document, one: Figure, alike: Sequence[Figure], claims: Sequence[Figure], first: Sequence[Figure]
 ) -> Span | None:
     """The figure that the opening has instead, where the text has the value only for something else."""
-    if one.kind not in {"number", "money", "percent"} or one.value in {other.value for other in first}:
+    if one.kind not in {"number", "money", "percent"} or any(_borne_out(one, [abs(other.value)]) for other in first):
         return None
     mine = [other for other in alike if _may_be(one, other)]
     if _borne_out(one, _made_of(one, mine, _worked_out(document, mine))):

@@ -94,7 +94,6 @@ _RECORD = regex(
 )
 
 
-# “12 in singles and nine on grass” may be the same ones.
 _CROSSING = frozenset("in on at for to from by against during before under over between about".split())
 
 
