@@ -29,6 +29,12 @@ LISTS = {"first-names": ["Ann", "Peter"], "surnames": ["Tolliver"]}
         ("Pool to open in 2031", "It is cold.", []),
         ("5 things about swimmers", "It is cold.", []),
         ("Phase 3 swimmers jump", "It is cold.", []),
+        ("Flood toll: Six swimmers drown", "It is cold.", ["Six"]),  # a capital behind a colon is no name
+        ("Flight 352 lands", "Flight 325 has landed.", ["352"]),
+        ("Flight 352 lands", "Flight 352 has landed, not Flight 325.", []),
+        ("Magnitude 6.8 quake", "The magnitude 6.3 quake was felt.", ["6.8"]),
+        ("Mother of four swims", "The mother of three is cold.", ["four"]),
+        ("Ann Tolliver dies at 71", "Ann Tolliver died on Monday at the age of 77.", ["71"]),
     ],
 )
 def test_figures(found, headline, text, reported):

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.document import Document
-from newslint.kinds.digits import years
 from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.language.figures import Figure
 from newslint.language.people import Person
@@ -36,12 +35,6 @@ _THEN = regex(
 )
 _THEN_ASIDE = regex(r", (?:at the time|then|when|was then|who was)\b")
 _POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
-_BORN = regex(
-    r"(?:,? who|,| \()?(?: was)? ?born (?:in [a-z][a-z .,'-]{2,40}?,? )?(?:in|on [\w ,.]{4,20}?,? ?)(?: \w+,? ?)?"
-    r" ?((?:19|20)[0-9]{2})\b"
-)
-_YEAR = regex(r"\b(?:19|20)[0-9]{2}\b")
-_OF_THEN = regex(r"\b(?:when|then|later|before|after|until|since|ago|by the age|at the time|born)\b")
 # What a person is called by age and trade: “the 29-year-old student”.
 _CALLED = regex(r"-year-old ([a-z]{4,})\b(?! [a-z]+(?:er|or|ist)\b)")
 _A = regex(r"\b(?:an?|one|another) $")
@@ -52,27 +45,36 @@ _TURNED = regex(
     r" (?:last|this|on|in|next) (?:week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|may|june|july)\b"
 )
 _IS_CHILD = regex(r"[a-z], is $")
-_YOUNGEST, _CHILD = 10, 3
+YOUNGEST, _CHILD = 10, 3
 _OLDEST = 110
+_WORD_BEFORE = regex(r"\b([A-Z][a-z'-]+[a-z]) $")
+_OPENERS = frozenset(
+    "But And When While After As For In At On With Although Though If Since Meanwhile Yesterday Later Today That Then"
+    " Because Like Before By From Now Mr Mrs Ms Miss Dr Sir Monday Tuesday Wednesday Thursday Friday Saturday"
+    " Sunday".split()
+)
+_NAMESAKE = regex(r"\b(?:also (?:called|named)|namesake|same name|jr|junior|sr|senior|iii|the (?:elder|younger))\b")
 # A figure is held against so many earlier ones at the most.
 _BACK = 60
 
 
 def two_ages(document: Document) -> Iterator[tuple[Figure, Figure]]:
     """Each further age of one person that differs from the first, and ages told apart only by swapped digits."""
-    ages = _ages(document)
+    ages = aged_figures(document)
     if len({figure.value for figure in ages}) < 2:
         return
     first: dict[int, Figure] = {}
     done: set[float] = set()
-    beside = list(_with_people(document, ages))
+    beside = list(with_people(document, ages))
     for figure, who in beside:
         other = first.setdefault(who, figure)
-        if other.value != figure.value and figure.value not in done and not _of_another_time(document, figure, other):
+        if other.value == figure.value or figure.value in done or namesake(document, figure):
+            continue
+        if not of_another_time(document, figure, other):
             done.add(figure.value)
             yield figure, other
     for figure, other in _of_one_surname(document, ages, beside):
-        if figure.value not in done and not _of_another_time(document, figure, other):
+        if figure.value not in done and not of_another_time(document, figure, other):
             done.add(figure.value)
             yield figure, other
     counts = Counter(figure.value for figure in ages)
@@ -97,7 +99,7 @@ def _of_one_surname(
     for person in document.people if known else ():
         if person.who >= 0 and person.surname:
             owners.setdefault(person.surname, set()).add(person.who)
-    for figure, who in _with_people(document, ages, anybody=True) if owners else ():
+    for figure, who in with_people(document, ages, anybody=True) if owners else ():
         known.setdefault(who, []).append(figure)
     for figure, surname in _with_surnames(document, ages):
         whose = owners.get(surname, set())
@@ -122,7 +124,7 @@ def _with_surnames(document: Document, ages: list[Figure]) -> Iterator[tuple[Fig
             yield figure, after.surname
 
 
-def _ages(document: Document) -> list[Figure]:
+def aged_figures(document: Document) -> list[Figure]:
     """The ages of an article, with those that only the words before them tell from a count."""
     lower = document.folded.lower
     return [
@@ -145,7 +147,7 @@ def _is_age(lower: str, figure: Figure) -> bool:
     before = lower[max(0, figure.start - 46) : figure.start]
     if _IS_CHILD.search(before) or (before.endswith(", ") and _TURNED.match(lower, figure.end)):
         return True
-    return figure.value >= _YOUNGEST and bool(_IS_AGE.search(before) or _at_the_age(lower, figure))
+    return figure.value >= YOUNGEST and bool(_IS_AGE.search(before) or _at_the_age(lower, figure))
 
 
 def _at_the_age(lower: str, figure: Figure) -> bool:
@@ -165,35 +167,13 @@ def _called_so(document: Document, figure: Figure, earlier: list[Figure]) -> Fig
     return other if alike and introduced and before is not None and before[1] == called[1] else None
 
 
-def ages_and_births(document: Document) -> Iterator[tuple[Figure, Figure]]:
-    """An age beside a name in a sentence of some year, and the year of birth given for that person, which disagree."""
-    if not years(document):
-        return
-    born: dict[int, Figure] = {}
-    by_start = {figure.start: figure for figure in document.figures if figure.kind in {"year-like", "date"}}
-    for person in document.people:
-        found = _BORN.match(document.folded.lower, person.end) if person.who >= 0 else None
-        if found and found.start(1) in by_start:
-            born.setdefault(person.who, by_start[found.start(1)])
-    ages = [figure for figure in _ages(document) if figure.value >= _YOUNGEST] if born else []
-    for figure, who in _with_people(document, ages):
-        sentence = document.sentence(figure.start)
-        text = document.folded.lower[sentence.start : sentence.end]
-        told = set(_YEAR.findall(text))
-        if who not in born or _OF_THEN.search(text) or len(told) > 1:
-            continue
-        year = int(told.pop()) if told else document.published.year if document.published else 0
-        if year and abs(year - born[who].value - figure.value) > 1:
-            yield figure, born[who]
-
-
 def ages_beside(document: Document) -> Iterator[tuple[Figure, int]]:
     """The ages of today that stand beside the name of a person who is certain, with the person's number."""
-    beside = _with_people(document, _ages(document))
-    return ((figure, who) for figure, who in beside if not _of_another_time(document, figure))
+    beside = with_people(document, aged_figures(document))
+    return ((figure, who) for figure, who in beside if not of_another_time(document, figure))
 
 
-def _with_people(document: Document, ages: list[Figure], *, anybody: bool = False) -> Iterator[tuple[Figure, int]]:
+def with_people(document: Document, ages: list[Figure], *, anybody: bool = False) -> Iterator[tuple[Figure, int]]:
     """Each age that stands beside the name of a person who is certain, with the person's number.
 
     With ``anybody`` also where somebody else may be meant: the son of Doreen Hale, 40.
@@ -217,13 +197,21 @@ def _with_people(document: Document, ages: list[Figure], *, anybody: bool = Fals
 def _is_before(document: Document, person: Person, figure: Figure, *, anybody: bool) -> bool:
     if person.who < 0 or person.possessive or person.modifier or figure.start - person.end > _BEFORE:
         return False
+    if not (person.given or person.title or person.honorific) and _has_first_name(document.folded.plain, person.start):
+        return False
     lower = document.folded.lower
     if not _AFTER_NAME.fullmatch(lower, person.end, figure.start):
         return False
     return anybody or not _ANOTHER.search(lower, max(0, person.start - _BEFORE), person.start)
 
 
-def _of_another_time(document: Document, *figures: Figure) -> bool:
+def _has_first_name(plain: str, start: int) -> bool:
+    """Whether a name that nobody knows stands before a surname: “Ysolde Hale” is not the Hale of before."""
+    found = _WORD_BEFORE.search(plain, max(0, start - _BEFORE), start)
+    return found is not None and found[1] not in _OPENERS
+
+
+def of_another_time(document: Document, *figures: Figure) -> bool:
     lower = document.folded.lower
     for one in figures:
         sentence = document.sentence(one.start)
@@ -246,6 +234,11 @@ def _aside(lower: str, figure: Figure) -> bool:
     """Whether an age stands between two commas, and so is of today: “Hale, 44, had worked there since 2009”."""
     between = lower.endswith(", ", 0, figure.start) and lower.startswith(",", figure.end)
     return between and not _THEN_ASIDE.match(lower, figure.end)
+
+
+def namesake(document: Document, figure: Figure) -> bool:
+    """Whether the sentence of an age says that somebody has the name of somebody else."""
+    return _NAMESAKE.search(document.folded.lower, *document.sentence(figure.start)) is not None
 
 
 def _names_nobody(document: Document, figure: Figure) -> bool:

@@ -72,14 +72,20 @@ def earliest(document: Document, facts: Facts, stated: Sequence[Statement], name
 
 
 def _by_years(document: Document) -> Iterator[Bound]:
+    latest = latest_year(document)
+    if latest:
+        yield Bound(latest * 10000 + 101, NEVER, "")
+
+
+def latest_year(document: Document) -> int:
+    """The last year that the article tells of as past; 0 where it names none."""
     lower = document.folded.lower
     latest = 0
     for hit in _YEAR.finditer(lower):
         year = int(hit[1])
         if latest < year <= _LAST_YEAR and not _TO_COME.search(lower, *document.sentence(hit.start())):
             latest = year
-    if latest:
-        yield Bound(latest * 10000 + 101, NEVER, "")
+    return latest
 
 
 def _by_holders(

@@ -8,7 +8,7 @@ from typing import Literal
 from newslint.document import Block, Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
-from newslint.kinds import dateline_here, headline_days, headline_figures, headline_names
+from newslint.kinds import dateline_here, headline_days, headline_figures, headline_labels, headline_names
 from newslint.kinds.likeness import stem
 from newslint.kinds.over_text import Beside, body, over
 from newslint.matching.near import spellings
@@ -52,7 +52,7 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
     def look(document: Document, blocks: tuple[Block, ...]) -> list[Beside]:
         match form.check:
             case "figure":
-                return [*headline_figures.missing(document, blocks), *headline_days.missing(document, blocks)]
+                return _figures(document, blocks)
             case "name":
                 return list(headline_names.missing(document, blocks))
             case _:
@@ -69,6 +69,14 @@ def compile_rule(form: Headline, setting: Setting) -> Compiled:
                 yield _match(document, one)
 
     return Compiled(ALWAYS, find, _FILLS)
+
+
+def _figures(document: Document, blocks: tuple[Block, ...]) -> list[Beside]:
+    found: dict[int, Beside] = {}
+    for look in (headline_labels.missing, headline_days.missing, headline_figures.missing):
+        for one in look(document, blocks):
+            found.setdefault(one.span.start, one)
+    return [found[start] for start in sorted(found)]
 
 
 def _here(document: Document, _: Hits) -> Iterator[Match]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from newslint.document import Block, Document
+from newslint.kinds.headline_leads import opening
 from newslint.kinds.over_text import TEXT, Beside
 from newslint.language.dates import Date
 from newslint.patterns import regex
@@ -34,6 +35,9 @@ def _days(document: Document, blocks: tuple[Block, ...]) -> Iterator[Beside]:
     for one in over:
         if not any(_same(one, other) for other in known):
             alike = [other for other in known if other.month == one.month]
+            soon = opening(document) if alike else ()
+            first = [other for other in alike if any(span.start <= other.start < span.end for span in soon)]
+            alike = first or alike
             if len({other.day for other in alike}) == 1:
                 yield Beside(Span(one.start, one.end), Span(alike[0].start, alike[0].end))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Block, Document
+from newslint.kinds.headline_leads import one_more, opening, slipped, told_in_opening
 from newslint.kinds.likeness import CHANGE, context
 from newslint.kinds.over_text import TEXT, Beside
 from newslint.language.figure import Figure
@@ -21,6 +22,7 @@ _LISTED = regex(
 # What comes before a number that counts nothing by name: “retirement under 68”.
 _BOUND = regex(r"\b(?:under|over|above|below|aged|age|at|to|hits|hit|reaches|tops|exceeds|past|of) +$")
 _RANK = regex(r"\b(?:top|first|last|part|phase|round|week|day|chapter|no|number|episode|season|title|section)\.? +$")
+_SPELLS = frozenset({"year", "decade", "century", "anniversary"})
 # A figure of at most this many of a sentence is added up with the others.
 _MOST_IN_A_SENTENCE = 8
 # A figure is held against so many of its kind at the most.
@@ -33,6 +35,32 @@ _AT_MOST = frozenset({"less than", "nearly", "up to", "at most", "as many as"})
 
 def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
     """Each figure over the text that no figure of the text gives, with the figure that may stand for it."""
+    claims, known = _claims(document, blocks)
+    if not claims:
+        return
+    worked = tuple(_worked_out(document, known))
+    values: dict[tuple[str, bool], Sequence[float]] = {}
+    groups: dict[tuple[str, str], list[Figure]] = {}
+    for one in known:
+        groups.setdefault((one.kind, one.unit), []).append(one)
+    soon = opening(document)
+    first = [one for one in known if any(span.start <= one.start < span.end for span in soon)]
+    for one in claims:
+        alike = groups.get((one.kind, one.unit), [])[:_MOST_COMPARED]
+        key = one.kind, _spans_years(one)
+        if key not in values:
+            values[key] = _made_of(one, known, worked)
+        if any(one_more(document, one, other) for other in first):
+            continue
+        if not _borne_out(one, values[key]):
+            told = _nearest(document, one, alike) or told_in_opening(document, one, claims, first)
+            yield Beside(Span(one.start, one.end), told or slipped(document, one, alike))
+        elif other := _of_other_things(document, one, alike, claims, first):
+            yield Beside(Span(one.start, one.end), other)
+
+
+def _claims(document: Document, blocks: Iterable[Block]) -> tuple[list[Figure], list[Figure]]:
+    """The figures over the text that state something, and those of the text."""
     wanted = {block.start: block for block in blocks}
     claims: list[Figure] = []
     known: list[Figure] = []
@@ -42,16 +70,19 @@ def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
             claims.append(one)
         if place and place.region in TEXT:
             known.append(one)
-    if not claims:
-        return
-    values = sorted({*_values(known), *_worked_out(document, known)})
-    groups: dict[tuple[str, str], list[Figure]] = {}
-    for one in known:
-        groups.setdefault((one.kind, one.unit), []).append(one)
-    for one in claims:
-        if not _borne_out(one, values):
-            alike = groups.get((one.kind, one.unit), [])
-            yield Beside(Span(one.start, one.end), _nearest(document, one, alike[:_MOST_COMPARED]))
+    return claims, known
+
+
+def _of_other_things(
+    document: Document, one: Figure, alike: Sequence[Figure], claims: Sequence[Figure], first: Sequence[Figure]
+) -> Span | None:
+    """The figure that the opening has instead, where the text has the value only for something else."""
+    if one.kind not in {"number", "money", "percent"} or any(_borne_out(one, [abs(other.value)]) for other in first):
+        return None
+    mine = [other for other in alike if _may_be(one, other)]
+    if _borne_out(one, _made_of(one, mine, _worked_out(document, mine))):
+        return None
+    return told_in_opening(document, one, claims, first, surely=True)
 
 
 def _counts(document: Document, block: Block, one: Figure) -> bool:
@@ -68,6 +99,11 @@ def _counts(document: Document, block: Block, one: Figure) -> bool:
     return one.value >= 10 and bool(_BOUND.search(before))
 
 
+def _may_be(one: Figure, other: Figure) -> bool:
+    """Whether a figure of the same kind may count what one over the text counts."""
+    return one.kind != "number" or not other.counted or other.counted == one.counted or one.state == other.state != ""
+
+
 def _values(known: Iterable[Figure]) -> Iterator[float]:
     for one in known:
         yield abs(one.value)
@@ -75,8 +111,8 @@ def _values(known: Iterable[Figure]) -> Iterator[float]:
             yield 100 * one.value
 
 
-def _worked_out(document: Document, known: Sequence[Figure]) -> Iterator[float]:
-    """What the figures of one sentence come to: sums, differences, shares and changes in per cent."""
+def _worked_out(document: Document, known: Sequence[Figure]) -> Iterator[tuple[str, float]]:
+    """What the figures of one sentence come to, with its kind: sums, differences, shares, changes in per cent."""
     groups: dict[int, list[Figure]] = {}
     for one in known:
         if one.kind not in {"date", "label", "ordinal"}:
@@ -85,13 +121,27 @@ def _worked_out(document: Document, known: Sequence[Figure]) -> Iterator[float]:
         if len(group) > _MOST_IN_A_SENTENCE:
             continue
         if len(group) > 2:
-            yield sum(one.value for one in group)
-        for a, b in combinations((one.value for one in group), 2):
-            yield from (a + b, abs(a - b))
+            yield from ((kind, sum(one.value for one in group)) for kind in {one.kind for one in group})
+        for one, other in combinations(group, 2):
+            a, b = one.value, other.value
+            for kind in {one.kind, other.kind} - {"year-like"}:
+                yield from ((kind, a + b), (kind, abs(a - b)))
+            if one.kind == other.kind == "year-like":
+                yield "years", abs(a - b)
             small, large = sorted((abs(a), abs(b)))
             if small:
-                yield from (100 * small / large, large / small)
-                yield from (100 * (large - small) / small, 100 * (large - small) / large)
+                yield from (("percent", 100 * small / large), ("number", large / small))
+                yield from (("percent", 100 * (large - small) / small), ("percent", 100 * (large - small) / large))
+
+
+def _made_of(one: Figure, known: Iterable[Figure], worked: Iterable[tuple[str, float]]) -> list[float]:
+    """Some figures, and what they come to in the kind of one over the text; in order."""
+    kinds = {one.kind, "years", "number"} if _spans_years(one) else {one.kind}
+    return sorted({*_values(known), *(value for kind, value in worked if kind in kinds)})
+
+
+def _spans_years(one: Figure) -> bool:
+    return one.counted in _SPELLS or one.kind == "measure"
 
 
 def _borne_out(one: Figure, values: Sequence[float]) -> bool:

@@ -29,6 +29,10 @@ _OTHERWISE = regex(
     r"|respectively|about|some|nearly|almost|around|roughly|as well as|several|many|few|one|fewer|aged|compared|vs"
     r"|versus|margin|sentenc\w+|jail\w*|not|of them|between ⟨[0-9]+⟩ and|from ⟨[0-9]+⟩ to|injured|wounded|year-old)\b"
 )
+WON_AND_LOST = regex(r"\bw[io]n\w*\b.*\blos(?:e|t|ing)|\blos(?:e|t|ing).*\bw[io]n")
+"""Who wins and loses may draw, too."""
+DONE = regex(r"\band (?:[a-z]+ed|sold|won|lost|cut|built|made|bought|spent|lent|shut|took|gave|left|met|led|held) $")
+"""“And sold 900” is another matter than the parts before it."""
 _MOST_PARTS = 5
 _LEAST = 10
 # The difference that one wrong digit makes.
@@ -38,13 +42,15 @@ _ONE_DIGIT = regex(r"[1-9]0*")
 def near_sum(text: str, figures: Sequence[Figure]) -> Pair | None:
     """The whole, with the first of its parts, where one digit is wrong."""
     marks = list(_FIRST.finditer(text))
+    if len(figures) == 3 and WON_AND_LOST.search(text):
+        return None  # the others were drawn
     if not 2 < len(figures) <= _MOST_PARTS + 2 or len(marks) != len(figures) or _OTHERWISE.search(text):
         return None
     if figures[0].value == len(figures) - 2 and figures[0].kind == "number":
         # “in two parts, $1,800 in June and …”
         figures, marks = figures[1:], marks[1:]
     between = [text[one.end() : two.start()] for one, two in pairwise(marks)]
-    if len(between) < 2:
+    if len(between) < 2 or any(map(DONE.search, between)):
         return None
     if _OPENS.fullmatch(between[0]) and all(map(_JOINT.fullmatch, between[1:])) and _LAST.search(between[-1]):
         whole, parts, told = figures[0], figures[1:], bool(_SURELY.fullmatch(between[0]))

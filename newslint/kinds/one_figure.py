@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from newslint.document import Document
-from newslint.kinds.ages import ages_and_births, points_back, two_ages
-from newslint.kinds.ages_told import decades_wrong, turned_wrong
+from newslint.kinds.ages import points_back, two_ages
+from newslint.kinds.ages_by_name import ages_by_name
+from newslint.kinds.ages_told import ages_and_births, decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
 from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.exchange import rates_wrong
+from newslint.kinds.life_years import life_years_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
 from newslint.kinds.named_lists import names_wrong
+from newslint.kinds.part_lists import part_lists_wrong
 from newslint.kinds.populations import populations_wrong
 from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.kinds.products import products_wrong
@@ -21,6 +24,7 @@ from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
 from newslint.kinds.triads import triads_wrong
+from newslint.kinds.votes_cast import votes_wrong
 from newslint.kinds.wholes import wholes_wrong
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
@@ -88,11 +92,21 @@ def _about(document: Document, here: Figure, there: Figure) -> bool:
 
 
 def _two_ages(document: Document) -> Iterator[Pair]:
-    return chain(two_ages(document), decades_wrong(document))
+    told = list(chain(two_ages(document), decades_wrong(document)))
+    places = {here.number_start for here, _ in told}
+    yield from told
+    yield from (pair for pair in ages_by_name(document) if pair[0].number_start not in places)
 
 
 def _births(document: Document) -> Iterator[Pair]:
-    return chain(ages_and_births(document), turned_wrong(document))
+    told = list(chain(ages_and_births(document), turned_wrong(document)))
+    places = {here.number_start for here, _ in told}
+    yield from told
+    yield from (pair for pair in life_years_wrong(document) if pair[0].number_start not in places)
+
+
+def _wholes(document: Document) -> Iterator[Pair]:
+    return chain(wholes_wrong(document), part_lists_wrong(document), votes_wrong(document))
 
 
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
@@ -111,7 +125,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "population": populations_wrong,
     "product": products_wrong,
     "triad": triads_wrong,
-    "whole": wholes_wrong,
+    "whole": _wholes,
     "sum": sums_wrong,
     "listed": lists_wrong,
     "named": names_wrong,

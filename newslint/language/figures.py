@@ -93,7 +93,9 @@ def _words(text: Folded, start: int, openings: frozenset[int]) -> Figure | None:
     many = share_of_so_many(lower, number)
     if number.value == 1 and number.end - start == 3 and not (unit or many or _ONE_COUNTS.match(lower, number.end)):
         return None
-    if text.plain[start].isupper() and start and start not in openings and _is_name(text, start, number.end):
+    # "Flood toll: Six women die" begins anew
+    opens = not start or start in openings or text.plain.startswith(": ", max(0, start - 2))
+    if text.plain[start].isupper() and not opens and _is_name(text, start, number.end):
         return _bare(start, number.end, "label", number)
     return _measured(text, Lead(start, "", words, minus=False), start, number, unit)
 
