@@ -19,6 +19,8 @@ LISTS = {"first-names": ["Nora", "Peter"], "honorifics": ["Mr.", "Mrs.", "Mr", "
         ("Nora Makovic leads the council. “nora makovic must go”, the wall said.", []),
         ("Nora Makovic leads the council.\n\nnora makovic on the phone", []),
         ("Nora Lee leads the council. On the lee side nobody spoke.", []),
+        ("Nora Palm leads the council. Palm spoke. Palm left. Palm was told by palm.", ["palm"]),
+        ("Nora Palm leads the council. Palm spoke. Palm left. A book about palm oil lay there.", []),
     ],
 )
 def test_names_in_lower_case(found, text, places):

@@ -1,4 +1,4 @@
-"""Makes newslint/data/words.txt and variants.txt from SCOWL's lists and its table of variants (see NOTICE.txt there).
+"""Makes newslint/data/words.txt and variants.txt, and the list of proper names, from SCOWL (see NOTICE.txt there).
 
 Usage: build_words.py FOLDER VARCON, with Debian's package ``scowl`` (/usr/share/dict/scowl) and SCOWL's varcon.txt.
 """
@@ -6,10 +6,12 @@ Usage: build_words.py FOLDER VARCON, with Debian's package ``scowl`` (/usr/share
 import re
 import sys
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "newslint" / "data"
+PROJECT = Path(__file__).resolve().parent.parent
+DATA = PROJECT / "newslint" / "data"
+NAMES = PROJECT / "rules" / "lists" / "proper-names.txt"
 # SCOWL's own scale: 10 holds the commonest words, 70 all that a large dictionary has.
 HIGHEST = 70
 COMMON = 55
@@ -17,6 +19,7 @@ COMMON = 55
 # the rarest would hide slips of the keys.
 SHORT, SHORT_HIGHEST = 3, 60
 LEAST = 2
+LEAST_OF_NAME = 5
 # Words of one country that are another word of the other, or right in both: a table cannot tell them apart.
 AMBIGUOUS = re.compile(
     r"(?:program|check|cheque|meter|metre|licen[sc]|practi[sc]|stor(?:e?y|ie)|curb|kerb|t[iy]re|draft|draught|gray|grey|"
@@ -43,6 +46,14 @@ def levels(folder: Path) -> dict[str, int]:
             for one in {word.encode("latin-1", "ignore").decode("latin-1"), plain}:
                 found[one] = min(found.get(one, HIGHEST), HIGHEST if short else level)
     return found
+
+
+def proper_names(folder: Path, words: Mapping[str, int]) -> set[str]:
+    """Words that are always written with a capital; those that no list of words has."""
+    paths = [*folder.glob("*-upper.*"), *folder.glob("*-proper-names.*")]
+    kept = (path for path in paths if int(path.suffix[1:]) <= HIGHEST and "variant" not in path.name)
+    found = {line.lower() for path in kept for line in path.read_text("latin-1").split()}
+    return {name for name in found - words.keys() if len(name) >= LEAST_OF_NAME and name.isascii() and name.isalpha()}
 
 
 def variants(varcon: Path) -> Iterator[tuple[str, str]]:
@@ -77,6 +88,11 @@ def main(folder: str, varcon: str) -> None:
     words = levels(Path(folder))
     lines = "\n".join(f"{word}{words[word] // 10}" for word in sorted(words))
     (DATA / "words.txt").write_bytes(f"\n{lines}\n".encode())
+    head = (
+        "# Words that are always written with a capital, from SCOWL (see NOTICE.txt of newslint/data): known to the\n"
+        "# speller and to what looks for slips in well-known names. Made by tools/build_words.py.\n"
+    )
+    NAMES.write_text(head + "".join(f"{name}\n" for name in sorted(proper_names(Path(folder), words))), "utf-8")
     pairs = sorted(set(variants(Path(varcon))))
     (DATA / "variants.txt").write_text("".join(f"{a} {b}\n" for a, b in pairs), "utf-8")
 

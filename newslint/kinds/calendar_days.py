@@ -11,7 +11,7 @@ from newslint.span import Span
 
 _RANGE_END = regex(
     r" *(?:[-–]|to|through|until|and|or) *(?:the +)?([0-9]{1,2})(?:st|nd|rd|th)?"
-    r"(?![0-9A-Za-z:%/]|[.,][0-9]| +[a-z])"
+    r"(?![0-9A-Za-z:%/]|[.,][0-9]| +[a-z]| +(?:of +)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _RANGE = regex(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 _WORD = regex(r" *[A-Za-z]")

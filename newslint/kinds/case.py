@@ -16,10 +16,12 @@ _WORD = regex(r"[^\W\d_][\w\u0300-\u036f'’-]*(?:\.[^\W\d_]+)*")
 _STOP = regex(r"(?<![\w.@/'-])([^\W\d_]{2,30}|\d[\d,.]{0,12}\d?%?)[)\]]{0,2}\.[\"')\]]{0,2} +(?=[\"'(]{0,2}[^\W\d_])")
 # What every such place holds, looked for first: a stop, and after it a letter that is no plain capital.
 _SMALL_AFTER = regex(r"\.[\"')\]]{0,2} +[\"'(]{0,2}[^\W\d_A-Z]")
+# a word that is spoken of: “no” is a powerful word
+_SPOKEN_OF = regex(r"[\"'] (?:is|was|are|were|means?|meant|has|had|sounds?|came|comes)\b")
 _ABBREVIATIONS = frozenset(
     """inc co corp ltd llc plc etc vs v al cf approx dept est govt min max jr sr mr mrs ms dr st no nos vol pp ed eds
-    gen sen rep reps sens gov lt col sgt capt cpl rev hon prof pres supt maj cmdr adm det fig art sec ft in lb lbs
-    oz mph hr hrs sq jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
+    bbl bbls dir gen sen rep reps sens gov lt col sgt capt cpl rev hon prof pres supt maj cmdr adm det fig art sec ft in
+    lb lbs oz mph hr hrs sq jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun
     ave blvd rd mt ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev
     okla ore pa penn tenn tex va vt wash wis wyo bros assn natl intl ex op cit ibid ca viz resp esp bn tr trans incl
     excl avg tel ext gmbh spa pty bhd""".split()
@@ -88,6 +90,8 @@ def _small_starts(document: Document, allow: frozenset[str]) -> Iterator[Match]:
         if _ADDRESS.match(plain, word.end()):
             continue
         before = found[1].lower()
+        if _SPOKEN_OF.match(plain, word.end()):
+            continue
         if before in _ABBREVIATIONS or before[0].isdigit() or (found[1][0].isupper() and len(before) < 4):
             continue
         if plain[found.start() : found.end()].rstrip()[-1] in "\"'" and _goes_on(plain, word.end()):

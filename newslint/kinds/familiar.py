@@ -168,7 +168,7 @@ def _words(document: Document, known: _Known) -> Iterator[Match]:
             word = piece.rstrip(",.")
             # behind a name it is part of it: Tetsuo Kotani is nobody's Kobani
             alone = not before or before in _OPENERS or (level(before) < UNKNOWN and before not in first_names)
-            if alone and len(word) >= _LEAST and word[1:].islower() and word.isascii():
+            if alone and len(word) >= _LEAST and word[1:].islower() and word.isascii() and "-" not in word:
                 found.setdefault(word, []).append(Span(at, at + len(word)))
             at, before = at + len(piece) + 1, word.lower()
     strange = {word: spans for word, spans in found.items() if len(spans) < _OWN and _strange(document, word)}

@@ -32,7 +32,8 @@ _FOLLOWS = regex(
     r"|,? (?:on|in|at|to|with|for|from|after|before|where|when|who|which|that|said|says|is|was|has|had"
     r"|will|by|during|as|since|about|near|last|this|next|early|late)\b"
     r"|,? (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)"
-    r"|[0-9]|U\.S\.,|(?:an?|his|her|their|and|but|or|[a-z]+(?:ed|ing))\b(?! [A-Z])))"
+    r"|[0-9]|U\.S\.,|(?:an?|his|her|their|and|but|or|[a-z]+(?:ed|ing))\b"
+    r"(?! (?:then |later |also |finally |on to )?[A-Z])))"
 )
 _LED = regex(
     r"(?:\b(?:in|at|near|from|of|outside|to|for|around|into|via|leave|left|reach(?:ed)?|visit(?:ed)?|hit|struck) )\Z"

@@ -38,6 +38,8 @@ Says = Literal["right", "wrong", "then", "first-name", "spelling", "party", "unk
 
 # So many days after it a term is long over: nobody is called by it any more.
 _LONG_OVER = 400
+# Of an office with no more days than this a sheet knows who some were that held it, not who did not.
+_KNOWN = 30
 
 
 class Days(NamedTuple):
@@ -123,7 +125,7 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
         if slip:
             return Verdict(one, *slip)
     gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.between))
-    gaps = gaps or before_all(document, one, offices)
+    gaps = gaps or before_all(document, one, offices) or _at_home(facts, one, known)
     local = not one.place and any(facts.regional(person) for person in known)
     if not known or gaps or (local and one.title not in OF_A_STATE | TOP) or _unreal(document, facts, one, known):
         return Verdict(one, "unknown")
@@ -236,6 +238,15 @@ def _unreal(document: Document, facts: Facts, one: Statement, known: Sequence[st
         return False
     before = lower[max(sentence.start, one.start - 30) : one.start]
     return bool(_POSSIBLE_BEFORE.search(before) or _POSSIBLE_AFTER.match(lower, one.end))
+
+
+def _at_home(facts: Facts, one: Statement, known: Sequence[str]) -> bool:
+    """Whether the sheets hold next to nothing of an office in a state whose people are named: Strange of Alabama."""
+    days = [layer.covers for office in one.offices for layer in office.layers]
+    if not days or any(shifted(first, _KNOWN) < last for first, last in days):
+        return False
+    places = {office.place for office in one.offices}
+    return any(office.place in places for person in known for office, _ in facts.held(person))
 
 
 def _right(facts: Facts, one: Statement, offices: Sequence[Office], known: Sequence[str], day: int | None) -> str:

@@ -56,6 +56,11 @@ _BEGUN = regex(
     r"|signed|closed|shut|went (?:on|into)|imposed|introduced|arrested|detained|captured|married|moved in)\b"
 )
 _LAST = r"(?:last(?:s|ed|ing)?|r[au]n(?:s|ning)?|continu(?:ed|ing|es)|stretch(?:ed|ing|es)|went on|goes on)"
+# “have two weeks between August and December”: at some time between them
+_SOMETIME = regex(
+    r"\b(?:ha[sd]|have|having|spen[dt]|spends|for|takes?|took|gets?|got|works?|worked|given|of) (?:about |some )?$"
+)
+_BEFORE = 24
 # “The two-hour ceremony will start at 6 p.m. and end at 10 p.m.”
 _RUNS = regex(
     rf"{_LENGTH}(?:-long)? [a-z]{{3,}}[^.;:()\"]{{0,60}}?\b(?:start|begin|open|beg[au]n|run)"
@@ -155,6 +160,8 @@ def _stretches(document: Document, moments: Moments) -> Iterator[_Misfit]:
         length, at = _length(lower, found), found.end()
         asked = moments.around(length, document.sentence(found.start())) if length else ()
         ends = _joined(lower, asked, at, goes_on)
+        if _SOMETIME.search(lower, max(0, found.start() - _BEFORE), found.start()) and " between " in found[0]:
+            continue
         if length and ends and not fits(*ends, length, within=True):
             yield ends[1], ends[0], length
 

@@ -116,10 +116,17 @@ def _phrases(document: Document, allow: frozenset[str]) -> Iterator[Match]:
         words = found[1].split()
         # in speech a long phrase is said again; “walked and walked and walked”
         said = len(words) > _SPOKEN and document.quoted(Span(*found.span()))
-        if said or (len(words) == 2 and words[1] == "and"):
+        if said or (len(words) == 2 and (words[1] == "and" or _from_to(document.folded.lower, found.start(), words))):
             continue
         if " ".join(words) not in allow and len(set(words)) > 1 and found[1].replace(" ", "").isalpha():
             yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
+
+
+def _from_to(lower: str, at: int, words: list[str]) -> bool:
+    """Whether two words twice are a way: from door to door to sell, one after another after another."""
+    return (words[1] == "to" and lower.endswith("from ", 0, at)) or (
+        words[0] == "after" and lower.endswith("one ", 0, at)
+    )
 
 
 def _again_soon(tokens: list[str]) -> bool:
@@ -206,11 +213,10 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
             else:
                 earlier[there] = earlier.get(there, 0) + 1
         best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
-        # so it was measured: with `here` in place of the last span one clean article of 400 more gets a warning
-        cut = share < 100 and best is not None and 100 * earlier[best] >= _HALF * len(pieces)
-        if best is not None and (
-            100 * earlier[best] >= share * len(pieces) or (cut and _alike(document, all_spans[-1], all_spans[best]))
-        ):
+        if best is None:
+            continue
+        cut = share < 100 and 100 * earlier[best] >= _HALF * len(pieces)
+        if 100 * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, all_spans[best])):
             yield _second(document, _trim(document, here), _trim(document, all_spans[best]))
 
 

@@ -19,6 +19,11 @@ _ADDRESSED = regex(
 )
 # Small words behind which such a word is the name, where the article is about its bearer: "criticised by trump".
 _BEHIND = frozenset("by with from said told against about while when if that called".split())
+# “about palm oil” is about no Mr Palm.
+_NAME_ENDS = regex(
+    r"(?:'s)?(?:[^\w ]|$| (?:and|or|as|at|but|by|for|from|had|has|he|in|is|last|of|on|she|that|to|was|who|will|with"
+    r"|would)\b)"
+)
 _ABOUT, _RARE = 3, 3
 _BEFORE = 24
 # A sentence with capitals has one so far from its start; characters.
@@ -77,4 +82,4 @@ def _is_name(document: Document, span: Span, given: set[str]) -> bool:
     if last.lower() in document.lexicon.folded("first-names"):
         return last[:1].isupper()
     about = len(words_of(document).places(word)) > _ABOUT and level(word) >= _RARE
-    return about and last.lower() in _BEHIND
+    return about and last.lower() in _BEHIND and bool(_NAME_ENDS.match(plain, span.end))

@@ -35,6 +35,8 @@ _OF_OTHERS = regex(
     r" of (?:them|whom|which|those)(?: (?:were|are))? (?!all\b)[a-z]"
     r"|[^⟨⟩]*;[^⟨⟩]*⟨| (?:on|for) the (?:day|week|session)\b|, having\b"
 )
+# “8 billion and 4 billion, both up by 50 percent”
+_BOTH = regex(r"\b(?:both|each|either)\b[^⟨⟩]*$")
 _SHARE_AFTER = regex(
     r"(?=[,.;)]| of (?:them|those|these|all|it|the (?:total|whole|lot|number|sum|money|votes|cases))\b)"
 )
@@ -77,7 +79,11 @@ def _triad(document: Document, text: str, figures: Sequence[Figure]) -> Pair | N
         return None
     mark = f"⟨{place}⟩"
     start = text.index(mark)
-    if _OF_OTHERS.match(text, start + len(mark)) or ";" in text[max(0, text.rfind("⟩", 0, start)) : start]:
+    if (
+        _BOTH.search(text, max(0, start - 20), start)
+        or _OF_OTHERS.match(text, start + len(mark))
+        or ";" in text[max(0, text.rfind("⟩", 0, start)) : start]
+    ):
         return None
     change = large <= _FURTHEST_CHANGE * small and _TIMES.search(text) and _says_change(text, start, start + len(mark))
     part = _SHARE_BEFORE.search(text, 0, start) and _SHARE_AFTER.match(text, start + len(mark))

@@ -45,7 +45,7 @@ _NAMES_THAT_SHOUT = frozenset(
 _BEFORE_NAME = frozenset(
     "mr mrs ms mx dr prof gen lt col maj capt cpt sgt cpl pvt pfc cmdr adm brig sen sens rep reps gov govs rev fr "
     "hon messrs mme mlle amb atty supt insp det cllr st-sgt ald asst assoc dep vs v viz cf eg ie e.g i.e approx "
-    "mt ft lt.-col drs profs gens sgts revs lts".split()
+    "mt ft bbl dir lt.-col drs profs gens sgts revs lts".split()
 )
 # Stands before a figure; without one it is a word: "No. 10", but "She said no. He went."
 _BEFORE_FIGURE = frozenset("no nos fig figs art arts sec p pp vol vols ch op ca c par para sect".split())
