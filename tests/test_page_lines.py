@@ -2,10 +2,11 @@
 
 import pytest
 
-from newslint.kinds.page_labels import read_labels, row_of_labels
-from newslint.kinds.page_speech import Speech, hints, read_phrases, speaks
+from newslint.kinds.page_labels import row_of_labels
+from newslint.kinds.page_speech import Speech, hints, speaks
+from newslint.kinds.page_words import read_phrases
 
-LABELS = read_labels(
+LABELS = read_phrases(
     ("skip to content", "home", "world", "sport", "log in", "play video", "duration", "share", "search")
 )
 VERBS = read_phrases(("click", "subscribe", "watch", "sign up"))

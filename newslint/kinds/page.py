@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
-from newslint.kinds.page_labels import read_labels, row_of_labels
-from newslint.kinds.page_speech import Speech, hints, read_phrases, speaks
+from newslint.kinds.page_labels import row_of_labels
+from newslint.kinds.page_speech import Speech, hints, speaks
+from newslint.kinds.page_words import read_phrases
 from newslint.matching.signs import TRIM
 from newslint.matching.words import Hits
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
@@ -49,7 +50,7 @@ def compile_rule(form: Page, setting: Setting) -> Compiled:
 
 def _checks(form: Page, setting: Setting) -> Iterable[Callable[[str], bool]]:
     if form.labels:
-        labels = read_labels(_entries(form.labels, "labels", setting))
+        labels = read_phrases(_entries(form.labels, "labels", setting))
         yield lambda text: row_of_labels(text, labels)
     if len(form.speech) == len(Speech._fields):
         speech = Speech(*(read_phrases(_entries(name, "speech", setting)) for name in form.speech))

@@ -1,9 +1,6 @@
 """Rows of labels: what stands on the buttons, menus and players of a page, copied as one line."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
-
+from newslint.kinds.page_words import Phrases, words_of_line
 from newslint.patterns import regex
 
 # Longer lines are paragraphs, and shorter ones may be a heading of one word.
@@ -21,19 +18,12 @@ _FILLING = regex(
     r"|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}|may|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 )
 
-Labels = Mapping[str, Sequence[Sequence[str]]]
 
-
-def read_labels(entries: Iterable[str]) -> Labels:
-    """The labels by their first word, the longest last."""
-    return {first: tuple(several) for first, several in groupby(sorted(map(str.split, entries)), itemgetter(0))}
-
-
-def row_of_labels(line: str, labels: Labels) -> bool:
+def row_of_labels(line: str, labels: Phrases) -> bool:
     """Whether a line is made of labels, wholly or for the most part."""
     if line.count(" ") >= _MOST or line.islower():
         return False
-    words = _words(line)
+    words = words_of_line(line, _WORD)
     likely = [word for word in words if word in labels]
     if len(likely) * _SPARSE < len(words):
         return False
@@ -52,8 +42,3 @@ def row_of_labels(line: str, labels: Labels) -> bool:
     if not others:
         return weight >= _WHOLE or (long > 0 and weight >= 2)
     return long > 0 and weight >= _PARTLY and covered * 100 >= _SHARE * (covered + others)
-
-
-def _words(text: str) -> list[str]:
-    found: list[str] = _WORD.findall(text.replace("’", "'").lower())
-    return found

@@ -1,9 +1,8 @@
 """What a page says to its visitor: do this, you may, our newsletter. A news report speaks to nobody."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Sequence
 
+from newslint.kinds.page_words import Phrases, words_of_line
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
@@ -44,8 +43,6 @@ _NEWS = frozenset("is are was were has have did does do how why what who after a
 _THIS = frozenset("this these".split())
 _FILLING = regex(r"\d\S*|[@#]\S+|a|an|the|of|by|on|in|to|and|or|for|at|from|with|your|our|is|are|all|more|us|\W")
 
-Phrases = Mapping[str, Sequence[Sequence[str]]]
-
 
 class Speech(NamedTuple):
     """What a page tells its visitor to do, the things it speaks of, and what it says as it stands."""
@@ -55,16 +52,11 @@ class Speech(NamedTuple):
     notices: Phrases
 
 
-def read_phrases(entries: Iterable[str]) -> Phrases:
-    """Phrases by their first word."""
-    return {first: tuple(several) for first, several in groupby(sorted(map(str.split, entries)), itemgetter(0))}
-
-
 def speaks(line: str, speech: Speech) -> bool:
     """Whether a line of an article is what a page says to its visitor."""
     if line.count(" ") >= _MOST or _QUOTED.search(line):
         return False
-    words = _words(line)
+    words = words_of_line(line, _WORD)
     here = set(words)
     if here & _REPORTED or not words:
         return False
@@ -80,7 +72,7 @@ def hints(line: str, verbs: Phrases, page: Phrases) -> bool:
     """Whether a short line is likely to be what a page says: it speaks to a visitor, or is made of words of pages."""
     if line.count(" ") > _SHORT or _QUOTED.search(line):
         return False
-    words = _words(line)
+    words = words_of_line(line, _WORD)
     here = set(words)
     if not words or len(words) > _SHORT or here & _REPORTED:
         return False
@@ -134,8 +126,3 @@ def _at(words: Sequence[str], at: int, phrases: Phrases) -> bool:
         ):
             return True
     return False
-
-
-def _words(text: str) -> list[str]:
-    found: list[str] = _WORD.findall(text.replace("’", "'").lower())
-    return found

@@ -115,7 +115,9 @@ def _judged(document: Document) -> Iterator[tuple[Span, str, tuple[str, ...], bo
     runs: dict[int, Run] = {}
     for span, word, possible in _unknown(document):
         number = _sentence(document, span.start)
-        run = runs.setdefault(number, Run(document.folded.lower, *sentences[number]))
+        if number not in runs:
+            runs[number] = Run(document.folded.lower, *sentences[number])
+        run = runs[number]
         at = run.at(span.start)
         usual = document.text[span.start].isupper()
         by_context = in_context.meant(run, at, word, possible=possible, usual=usual) if at is not None else None
