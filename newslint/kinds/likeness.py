@@ -3,7 +3,10 @@
 import math
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain
 
 from newslint.document import Document
 from newslint.language.figures import Figure
@@ -96,9 +99,10 @@ def _telling(words: list[str]) -> frozenset[str]:
 
 
 def _stems(plain: str, start: int, end: int) -> list[str]:
-    return [stem(found[0]) for found in _WORD.finditer(plain, start, end)]
+    return list(map(stem, _WORD.findall(plain, start, end)))
 
 
+@lru_cache(1 << 13)
 def stem(word: str) -> str:
     """A word without its inflection, roughly: enough to see one word in two places."""
     word = word.lower().removesuffix("'s")
@@ -112,11 +116,9 @@ def rarity(document: Document, word: str) -> float:
 
 
 def _sentence_counts(document: Document) -> tuple[dict[str, int], int]:
-    counts: dict[str, int] = {}
-    for sentence in document.sentences:
-        for word in set(_stems(document.folded.plain, sentence.start, sentence.end)):
-            counts[word] = counts.get(word, 0) + 1
-    return counts, len(document.sentences)
+    plain = document.folded.plain
+    each = (set(map(stem, _WORD.findall(plain, *sentence))) for sentence in document.sentences)
+    return Counter(chain.from_iterable(each)), len(document.sentences)
 
 
 def likeness(

@@ -46,11 +46,16 @@ def sounds_alike(one: str, other: str) -> bool:
     return len(one) == len(other) and one[2:] == other[2:] and first == f"1{second[:1]}" and second[1:] == "0"
 
 
+def shape(document: Document, figure: Figure) -> tuple[int, int]:
+    """How many digits a figure has, and how many of them after its point: figures of two shapes are not alike."""
+    return len(_known_digits(document, figure)), _after_point(document, figure)
+
+
 def alike(document: Document, here: Figure, there: Figure) -> bool:
     """Whether one figure may be the other with a slip of the keys or the ear; most two may not."""
-    one, other = _known_digits(document, here), _known_digits(document, there)
-    if len(one) != len(other) or _after_point(document, here) != _after_point(document, there):
+    if shape(document, here) != shape(document, there):
         return False
+    one, other = _known_digits(document, here), _known_digits(document, there)
     small, large = sorted((here.value, there.value))
     if large > _FURTHEST * small:
         return False

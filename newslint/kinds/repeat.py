@@ -1,14 +1,14 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice, pairwise, tee
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice, pairwise, tee
 from operator import eq
 from typing import Literal
 
 from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
-from newslint.kinds.repeated import repeated
+from newslint.kinds.repeated import FEW, repeated
 from newslint.matching.near import spellings
 from newslint.matching.template import TemplateError, parse
 from newslint.matching.words import Hits, words_of
@@ -28,6 +28,8 @@ _BEHIND = 60
 _HALF, _NEARLY = 40, 0.93
 # Two sentences that say the same differ in length by no more; characters.
 _BLANKS = 5
+# Of a longer article the pieces are made again where they are asked for; characters.
+_LONG = 100_000
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to twelve words, with nothing but blanks between, and the same again
@@ -152,9 +154,8 @@ def _paragraphs(document: Document) -> list[Span]:
 
 def _sentences(document: Document) -> list[Span]:
     """The sentences of the text whose paragraph does not stand twice as a whole."""
-    known = _paragraphs(document)
     again = {match.span.start for match in _again(document, _paragraphs, least=1, share=85)}
-    kept = {span.start for span in known if _trim(document, span).start not in again}
+    kept = {span.start for span in _paragraphs(document) if _trim(document, span).start not in again}
     return [span for span in document.sentences if document.paragraph(span.start).start in kept]
 
 
@@ -200,7 +201,7 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
     if least >= _PIECE and 100 * _repeats(document) < share * (least - _PIECE + 1):
         return
     all_spans = spans(document)
-    each = (piece for span in all_spans for piece in _pieces_of(document, span, least))
+    each = chain.from_iterable(_pieces_of(document, span, least) for span in all_spans)
     # where each piece that may stand twice stood first
     seen = dict.fromkeys(repeated(each, len(words_of(document).tokens)), -1)
     for at, here in enumerate(all_spans if seen else ()):
@@ -222,10 +223,16 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
 
 def _pieces_of(document: Document, span: Span, least: int) -> Iterable[int]:
     """The pieces of a span of so many words or more: of a long article they are not held."""
-    words = _WORD.findall(document.folded.lower, span.start, span.end)
-    if len(words) < least:
-        return ()
-    return _hashes(words) if words[_PIECE:] else (hash(tuple(words)),)
+    held: dict[Span, tuple[int, Sequence[int]]] = document.memo("pieces", dict)
+    if span in held:
+        count, pieces = held[span]
+        return pieces if count >= least else ()
+    words = _WORD.findall(document.folded.lower, *span)
+    made = _hashes(words) if words[_PIECE:] else (hash(tuple(words)),)
+    if len(document.text) > _LONG:
+        return made if len(words) >= least else ()
+    held[span] = len(words), tuple(made)
+    return _pieces_of(document, span, least)
 
 
 def _alike(document: Document, here: Span, there: Span) -> bool:
@@ -242,7 +249,10 @@ def _repeats(document: Document) -> int:
     def find() -> int:
         tokens = words_of(document).tokens
         pieces = _hashes(token for token in tokens if token[0].isalnum())
-        return sum(1 for _ in repeated(pieces, len(tokens)))
+        if len(tokens) > FEW:
+            return sum(1 for _ in repeated(pieces, len(tokens)))
+        every = list(pieces)
+        return len(every) - len(set(every))
 
     return document.memo("repeats", find)
 
