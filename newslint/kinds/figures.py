@@ -1,7 +1,7 @@
 """One thing counted twice, with two results: in one article, or in two articles of a story."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress
+from itertools import compress, repeat
 from typing import Literal
 
 from newslint.document import Document
@@ -11,7 +11,7 @@ from newslint.kinds import one_figure
 from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
 from newslint.kinds.digit_slips import suspicion
 from newslint.kinds.likeness import likeness, same_sentence
-from newslint.kinds.printed_digits import alike, printed, shape
+from newslint.kinds.printed_digits import known_digits, printed, slip_apart
 from newslint.language.counted import thing
 from newslint.language.figures import Figure
 from newslint.language.ordinals import ordinals
@@ -186,15 +186,14 @@ def _conflicts(
             times[one.value] = times.get(one.value, 0) + 1
         found: list[tuple[Count, Count]] = []
         done: set[float] = set()
-        shapes = [shape(documents[at], one) for at, one in same] if form.check == "digits" else []
+        rows = [known_digits(documents[at], one) for at, one in same] if form.check == "digits" else []
         for position, here in enumerate(same):
             if here[1].value in done:
                 continue
             first = max(0, position - _BACK)
             before = same[first:position]
-            if shapes:
-                fit = map(shapes[position].__eq__, shapes[first:position])
-                before = [there for there in compress(before, fit) if alike(documents[here[0]], here[1], there[1])]
+            if rows:
+                before = list(compress(before, map(slip_apart, repeat(rows[position]), rows[first:position])))
             others = (there for there in before if _may_conflict(documents, here, there, times))
             other = next((there for there in others if compared(documents, here, there, form, times)), None)
             if other:

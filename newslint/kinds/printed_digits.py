@@ -1,10 +1,12 @@
 """The digits of two figures: whether one may be the other with a slip of the keys or the ear."""
 
+from functools import lru_cache
 from operator import ne
 
 from newslint.document import Document
 from newslint.language.figure import Figure
 from newslint.patterns import regex
+from newslint.records import NamedTuple
 
 _NO_DIGIT = regex(r"\D")
 # Figures further apart than this many times are not one with another digit.
@@ -46,25 +48,31 @@ def sounds_alike(one: str, other: str) -> bool:
     return len(one) == len(other) and one[2:] == other[2:] and first == f"1{second[:1]}" and second[1:] == "0"
 
 
-def shape(document: Document, figure: Figure) -> tuple[int, int]:
-    """How many digits a figure has, and how many of them after its point: figures of two shapes are not alike."""
-    return len(_known_digits(document, figure)), _after_point(document, figure)
+class Digits(NamedTuple):
+    """The digits of a figure, and how many of them it has after its point."""
+
+    row: str
+    after_point: int
 
 
 def alike(document: Document, here: Figure, there: Figure) -> bool:
     """Whether one figure may be the other with a slip of the keys or the ear; most two may not."""
-    if shape(document, here) != shape(document, there):
-        return False
-    one, other = _known_digits(document, here), _known_digits(document, there)
     small, large = sorted((here.value, there.value))
-    if large > _FURTHEST * small:
+    return large <= _FURTHEST * small and slip_apart(known_digits(document, here), known_digits(document, there))
+
+
+@lru_cache(1 << 12)
+def slip_apart(one: Digits, other: Digits) -> bool:
+    """Whether two rows of digits are a slip of the keys or the ear apart."""
+    if len(one.row) != len(other.row) or one.after_point != other.after_point:
         return False
-    return differ_in_one(one, other) or swapped(one, other) or sounds_alike(one, other)
+    return differ_in_one(one.row, other.row) or swapped(one.row, other.row) or sounds_alike(one.row, other.row)
 
 
-def _known_digits(document: Document, figure: Figure) -> str:
-    known: dict[tuple[int, int, float], str] = document.memo("digits", dict)
+def known_digits(document: Document, figure: Figure) -> Digits:
+    """The digits of a figure, read once."""
+    known: dict[tuple[int, int, float], Digits] = document.memo("digits", dict)
     key = figure.number_start, figure.number_end, figure.value
     if key not in known:
-        known[key] = digits(document, figure)
+        known[key] = Digits(digits(document, figure), _after_point(document, figure))
     return known[key]

@@ -1,6 +1,6 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice, pairwise, tee
 from operator import eq
 from typing import Literal
@@ -25,7 +25,7 @@ _SOON = 40
 # How far back the words before a doubled word are looked for; characters.
 _BEHIND = 60
 # So much of the pieces, in per cent, and so much of the words in their order, make one paragraph of two.
-_HALF, _NEARLY = 40, 0.93
+_ALL, _HALF, _NEARLY = 100, 40, 0.93
 # Two sentences that say the same differ in length by no more; characters.
 _BLANKS = 5
 # Of a longer article the pieces are made again where they are asked for; characters.
@@ -70,9 +70,9 @@ def compile_rule(form: Repeat, setting: Setting) -> Compiled:
             case "sentence" if form.running:
                 return _running(document, form.least)
             case "sentence":
-                return _again(document, _sentences, form.least, form.share)
+                return _sentences_again(document, form.least, form.share)
             case "paragraph":
-                return _again(document, _paragraphs, form.least, form.share)
+                return _again(document, _paragraphs(document), form.least, form.share)
             case "headline":
                 return _headline(document, form)
 
@@ -152,11 +152,14 @@ def _paragraphs(document: Document) -> list[Span]:
     return [Span(block.start, block.end) for block in document.blocks if block.region not in {"headline", "caption"}]
 
 
-def _sentences(document: Document) -> list[Span]:
-    """The sentences of the text whose paragraph does not stand twice as a whole."""
-    again = {match.span.start for match in _again(document, _paragraphs, least=1, share=85)}
+def _sentences_again(document: Document, least: int, share: int) -> Iterator[Match]:
+    """The sentences that stand again, but for those of a paragraph that stands twice as a whole."""
+    if not _repeated(document, document.sentences, least, share):
+        return
+    again = {match.span.start for match in _again(document, _paragraphs(document), least=1, share=85)}
     kept = {span.start for span in _paragraphs(document) if _trim(document, span).start not in again}
-    return [span for span in document.sentences if document.paragraph(span.start).start in kept]
+    some = [span for span in document.sentences if document.paragraph(span.start).start in kept]
+    yield from _again(document, some, least, share)
 
 
 def _running(document: Document, least: int) -> Iterator[Match]:
@@ -196,15 +199,22 @@ def _hashes(words: Iterable[str]) -> Iterator[int]:
     return map(hash, zip(*ahead, strict=False))
 
 
-def _again(document: Document, spans: Callable[[Document], list[Span]], least: int, share: int) -> Iterator[Match]:
+def _repeated(document: Document, spans: Sequence[Span], least: int, share: int) -> set[int]:
+    """The pieces that may stand twice; none where no span has enough of them."""
+    if least >= _PIECE and _ALL * _repeats(document) < share * (least - _PIECE + 1):
+        return set()
+    each = chain.from_iterable(_pieces_of(document, span, least) for span in spans)
+    found = set(repeated(each, len(words_of(document).tokens)))
+    enough = share if share == _ALL else min(share, _HALF)
+    pieces = (set(_pieces_of(document, span, least)) for span in spans) if found else ()
+    return found if any(one and _ALL * len(one & found) >= enough * len(one) for one in pieces) else set()
+
+
+def _again(document: Document, spans: Sequence[Span], least: int, share: int) -> Iterator[Match]:
     """Each span most of whose pieces stand in one earlier span."""
-    if least >= _PIECE and 100 * _repeats(document) < share * (least - _PIECE + 1):
-        return
-    all_spans = spans(document)
-    each = chain.from_iterable(_pieces_of(document, span, least) for span in all_spans)
     # where each piece that may stand twice stood first
-    seen = dict.fromkeys(repeated(each, len(words_of(document).tokens)), -1)
-    for at, here in enumerate(all_spans if seen else ()):
+    seen = dict.fromkeys(_repeated(document, spans, least, share), -1)
+    for at, here in enumerate(spans if seen else ()):
         pieces = set(_pieces_of(document, here, least))
         earlier: dict[int, int] = {}
         for piece in pieces & seen.keys():
@@ -216,9 +226,9 @@ def _again(document: Document, spans: Callable[[Document], list[Span]], least: i
         best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
         if best is None:
             continue
-        cut = share < 100 and 100 * earlier[best] >= _HALF * len(pieces)
-        if 100 * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, all_spans[best])):
-            yield _second(document, _trim(document, here), _trim(document, all_spans[best]))
+        cut = share < _ALL and _ALL * earlier[best] >= _HALF * len(pieces)
+        if _ALL * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, spans[best])):
+            yield _second(document, _trim(document, here), _trim(document, spans[best]))
 
 
 def _pieces_of(document: Document, span: Span, least: int) -> Iterable[int]:
