@@ -1,8 +1,8 @@
 """Offices and who held them when: pure data and look-ups. Days are numbers such as 20211230."""
 
 from bisect import bisect_left
-from pickle import HIGHEST_PROTOCOL, dumps, loads
 
+from newslint.packfile import unpickled
 from newslint.records import NamedTuple
 
 # At a change of office both names are in print for some weeks; a gap of so many days makes no sheet incomplete.
@@ -37,10 +37,12 @@ class Layer:
     def terms(self) -> tuple[Term, ...]:
         """Who held the office when."""
         if isinstance(self._terms, bytes):
-            self._terms = tuple(map(Term._make, loads(self._terms)))  # noqa: S301 - as the file it came from
+            self._terms = tuple(map(Term._make, unpickled(self._terms)))
         return self._terms
 
     def __getstate__(self) -> tuple[tuple[int, int], bytes]:
+        from pickle import HIGHEST_PROTOCOL, dumps  # a run that reads has no need of the part in Python
+
         return self.covers, dumps([tuple(term) for term in self.terms], HIGHEST_PROTOCOL)
 
     def __setstate__(self, state: tuple[tuple[int, int], bytes]) -> None:

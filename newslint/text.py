@@ -1,6 +1,7 @@
 """The article's text as rules see it: folded, character by character, so that every offset stays true."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -51,6 +52,12 @@ def fold(raw: str, paragraphs: Sequence[Span] = ()) -> Folded:
                 break
     plain = "".join(pieces) + plain[done:] if pieces else plain
     return Folded(raw, plain, fold_case(plain))
+
+
+@lru_cache(maxsize=4)
+def threes(text: str) -> frozenset[str]:
+    """All that stands in three characters of a short text: what begins otherwise need not be looked for."""
+    return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
 
 
 def stretches(text: str, mark: str = " ") -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from newslint.lexicon import Lexicon, plain_all
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
-from newslint.text import Folded, stretches, word_ends, word_starts
+from newslint.text import Folded, stretches, threes, word_ends, word_starts
 
 # ``re`` has no class for capitals: those of the Latin, Greek and Cyrillic blocks are named one by one.
 _CAPITALS = "".join(
@@ -101,7 +101,9 @@ class Phrases:
         """The phrases to look for in a text, ready to be found; to make all ready pays in a longer run."""
         self._asked += len(text)
         if self._scan is None and self._asked < _SHORT_RUN:
-            there = tuple(phrase for phrase in self._phrases if phrase in text)
+            known = threes(text)
+            some = [phrase for phrase in self._phrases if phrase[:3] in known or not phrase[2:]]
+            there = tuple(phrase for phrase in some if phrase in text)
             return there, _scan(there)
         if self._scan is None:
             self._scan = _scan(self._phrases)

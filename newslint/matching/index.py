@@ -8,7 +8,7 @@ from newslint.matching.signs import Signs, beginnings, rare_of
 from newslint.matching.together import Together
 from newslint.matching.words import words_of
 from newslint.span import Span
-from newslint.text import stretches
+from newslint.text import stretches, threes
 
 # Characters: in a run over less text than this pieces of text are looked for one by one.
 _SHORT_RUN = 20_000
@@ -182,8 +182,9 @@ class _Look:
         if view not in self._texts:
             self._texts[view] = tuple(self.texts(view))
         for text in self._texts[view]:
+            known = threes(text)
             for piece in pieces:
-                if piece in text:
+                if (piece[:3] in known or not piece[2:]) and piece in text:
                     return True
         return False
 

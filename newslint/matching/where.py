@@ -5,11 +5,11 @@ Numbers are ranges, since a printed figure stands for all that rounds to it. A c
 condition is not true does not fire.
 """
 
-import ast
+import _ast as ast  # without the part in Python, which takes longer to import than a condition to read
 import operator
 import warnings
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from newslint.matching import values
 from newslint.matching.slots import Bindings, Condition, Value
@@ -52,7 +52,7 @@ def parse(source: str, names: frozenset[str], lists: Lists = lambda _: frozenset
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            tree = ast.parse(line.strip(), mode="eval")
+            tree = cast("ast.Expression", compile(line.strip(), "", "eval", ast.PyCF_ONLY_AST))
     except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
         offset = (getattr(error, "offset", 1) or 1) - 1
         raise WhereError("not an expression such as n >= 1000 or a == b", skipped + offset) from None
@@ -136,7 +136,9 @@ def _depth(tree: ast.expr) -> int:
     while rest:
         node, depth = rest.pop()
         deepest = max(deepest, depth)
-        rest += ((child, depth + 1) for child in ast.iter_child_nodes(node))
+        held = [getattr(node, name, None) for name in node._fields]
+        parts = [part for value in held for part in (value if isinstance(value, list) else [value])]
+        rest += [(part, depth + 1) for part in parts if isinstance(part, ast.AST)]
     return deepest
 
 
