@@ -203,8 +203,10 @@ class Document:
 
     def paragraph(self, offset: int) -> Span:
         """The paragraph that holds a character; between paragraphs, the character alone."""
-        block = self.block(offset)
-        return Span(block.start, block.end) if block else Span(offset, min(offset + 1, len(self.text)))
+        at = bisect_right(self._block_starts, offset) - 1
+        if at >= 0 and offset <= self.blocks[at].end:
+            return self.paragraphs[at]
+        return Span(offset, min(offset + 1, len(self.text)))
 
     def block(self, offset: int) -> Block | None:
         """The block that holds a character."""

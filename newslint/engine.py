@@ -49,11 +49,13 @@ class Engine:
             rule = self.rules[at]
             document.work.begin()
             try:
-                found = [one for one in rule.compiled.find(document, hits) if rule.allowed(document, one.span)]
+                made = rule.made
+                compiled, allowed = made.compiled, made.allowed
+                found = [one for one in compiled.find(document, hits) if allowed(document, one.span)]
                 self.asked_a_server = self.asked_a_server or rule.asks_a_server
                 if found:
                     found.sort(key=lambda match: match.span)
-                    opinion = second if rule.compiled.second else findings
+                    opinion = second if compiled.second else findings
                     opinion += _findings(rule, document, found, by_name)
             except TooMuchWorkError:
                 message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"

@@ -110,7 +110,7 @@ def disordered(document: Document) -> Iterator[Match]:
     found: list[_Spans] = []
     if len(years(document)) > 1:
         found += [*_around(lower), *_terms(lower), *_anniversaries(document)]
-    if "year" in lower:
+    if "same year" in lower or "that year" in lower:
         found += _months(lower)
     found += _hours(document)
     done: set[int] = set()

@@ -21,7 +21,7 @@ _PARTS = regex(r"(?:(?i:[a-z]+)://)?(?:([^/@\s]*)@)?([^/:?#\s]+)(?::\d+)?(.*)", 
 _MARKDOWN = regex(r"\[([^\]\[\n]{1,200})\]\(((?i:https?)://[^)\s]{1,2000})\)")
 _OUTSIDE = regex(r"(?i:https?|ftp)://")
 _IP = regex(r"\d{1,3}(?:\.\d{1,3}){3}|0x[0-9a-f]+|\d{8,10}")
-_DOTTED = regex(r"\w\.[a-z]{2}|(?i:www\.|://)")
+_DOTTED = regex(r"\.(?<=\w\.)[a-z]{2}")
 
 
 class Address(NamedTuple):
@@ -74,7 +74,9 @@ def compile_rule(form: Links, setting: Setting) -> Compiled:
 def addresses(document: Document) -> tuple[Address, ...]:
     """The addresses in an article, in order."""
     found = []
-    for link in _LINK.finditer(document.folded.raw) if _DOTTED.search(document.folded.raw) else ():
+    raw = document.folded.raw
+    held = "://" in raw or "www." in document.folded.lower or _DOTTED.search(raw)
+    for link in _LINK.finditer(raw) if held else ():
         text = link[0].rstrip(".,;:!?'’”")
         parts = _PARTS.fullmatch(text)
         if parts:

@@ -165,13 +165,15 @@ def _sentences_again(document: Document, least: int, share: int) -> Iterator[Mat
 def _running(document: Document, least: int) -> Iterator[Match]:
     """Each sentence that says word for word what the one before it says; whole paragraphs have a rule of their own."""
     lower = document.folded.lower
-    whole = {_trim(document, Span(block.start, block.end)) for block in document.blocks}
     for before, here in pairwise(document.sentences):
-        if _trim(document, here) in whole or abs((here.end - here.start) - (before.end - before.start)) > _BLANKS:
+        if abs((here.end - here.start) - (before.end - before.start)) > _BLANKS:
             continue
         words = _WORD.findall(lower, *here)
-        if len(words) >= least and words == _WORD.findall(lower, *before):
-            yield _second(document, _trim(document, here), _trim(document, before))
+        if len(words) < least or words != _WORD.findall(lower, *before):
+            continue
+        again = _trim(document, here)
+        if again not in document.memo("trimmed", lambda: {_trim(document, span) for span in document.paragraphs}):
+            yield _second(document, again, _trim(document, before))
 
 
 def _headline(document: Document, form: Repeat) -> Iterator[Match]:
@@ -258,7 +260,8 @@ def _repeats(document: Document) -> int:
 
     def find() -> int:
         tokens = words_of(document).tokens
-        pieces = _hashes(token for token in tokens if token[0].isalnum())
+        marks = {token for token in words_of(document).known if not token[0].isalnum()}
+        pieces = _hashes([token for token in tokens if token not in marks])
         if len(tokens) > FEW:
             return sum(1 for _ in repeated(pieces, len(tokens)))
         every = list(pieces)
