@@ -39,9 +39,8 @@ def row_of_labels(line: str, labels: Labels) -> bool:
         return False
     weight = covered = others = long = at = 0
     while at < len(words):
-        here = max(
-            [one for one in labels.get(words[at], ()) if words[at : at + len(one)] == one], key=len, default=None
-        )
+        some = labels.get(words[at])
+        here = max((one for one in some if words[at : at + len(one)] == one), key=len, default=None) if some else None
         if here:
             weight += min(len(here), _HEAVIEST)
             long += len(here) > 1
