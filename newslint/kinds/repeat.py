@@ -1,7 +1,7 @@
 """Text that stands twice: a word or phrase twice running, a sentence or a paragraph again."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice, pairwise, tee
+from itertools import chain, filterfalse, islice, pairwise, tee
 from operator import eq
 from typing import Literal
 
@@ -261,7 +261,7 @@ def _repeats(document: Document) -> int:
     def find() -> int:
         tokens = words_of(document).tokens
         marks = {token for token in words_of(document).known if not token[0].isalnum()}
-        pieces = _hashes([token for token in tokens if token not in marks])
+        pieces = _hashes(filterfalse(marks.__contains__, tokens))
         if len(tokens) > FEW:
             return sum(1 for _ in repeated(pieces, len(tokens)))
         every = list(pieces)
