@@ -19,8 +19,6 @@ REACH = 10
 # How far the rest of the sentence is looked at; characters.
 FAR = 300
 _MOST_IN_A_SENTENCE = 40
-# A figure is held against those not far before it, so of a long article no more surroundings are kept.
-_HELD = 1000
 # A word of change tells of the figure only close to it; characters.
 NEAR = 45
 _WORD = regex(r"[^\W\d_][\w\u0300-\u036f'-]*")
@@ -79,12 +77,7 @@ class Likeness(NamedTuple):
 
 def context(document: Document, figure: Figure) -> Context:
     """The words around a figure, in its sentence."""
-    known: dict[int, Context] = document.memo("context", dict)
-    if figure.start not in known:
-        if len(known) >= _HELD:
-            known.clear()
-        known[figure.start] = _context(document, figure)
-    return known[figure.start]
+    return document.memo(("context", figure.start), lambda: _context(document, figure))
 
 
 def _context(document: Document, figure: Figure) -> Context:

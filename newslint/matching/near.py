@@ -134,10 +134,10 @@ def _area(document: Document, span: Span, within: str) -> Span:
 
 def _words_around(document: Document, span: Span, paragraph: Span, count: int) -> Span:
     """So many words before and after a span in its paragraph; a mark that touches it is no word of its own."""
+    starts, ends = document.memo("chunks", lambda: _chunks(document.folded.plain))
     # words longer than this on average are no words
     room = 20 * count
     lowest, highest = max(paragraph.start, span.start - room), min(paragraph.end, span.end + room)
-    starts, ends = _chunks(document.folded.plain, min(lowest, span.start), max(highest, span.end))
     at = bisect_left(starts, span.start)
     first = at - count - (at > 0 and ends[at - 1] >= span.start)
     at = bisect_right(ends, span.end)
@@ -147,7 +147,10 @@ def _words_around(document: Document, span: Span, paragraph: Span, count: int) -
     return Span(min(before, span.start), max(after, span.end))
 
 
-def _chunks(plain: str, first: int, last: int) -> tuple[list[int], list[int]]:
+def _chunks(plain: str) -> "tuple[array[int], array[int]]":
     """The starts and ends of what stands between blanks."""
-    found = [each.span() for each in _CHUNK.finditer(plain, first, last)]
-    return [start for start, _ in found], [end for _, end in found]
+    starts, ends = array("I"), array("I")
+    for found in _CHUNK.finditer(plain):
+        starts.append(found.start())
+        ends.append(found.end())
+    return starts, ends
