@@ -165,6 +165,7 @@ def _sentences_again(document: Document, least: int, share: int) -> Iterator[Mat
 def _running(document: Document, least: int) -> Iterator[Match]:
     """Each sentence that says word for word what the one before it says; whole paragraphs have a rule of their own."""
     lower = document.folded.lower
+    whole: set[Span] = set()
     for before, here in pairwise(document.sentences):
         if abs((here.end - here.start) - (before.end - before.start)) > _BLANKS:
             continue
@@ -172,7 +173,8 @@ def _running(document: Document, least: int) -> Iterator[Match]:
         if len(words) < least or words != _WORD.findall(lower, *before):
             continue
         again = _trim(document, here)
-        if again not in document.memo("trimmed", lambda: {_trim(document, span) for span in document.paragraphs}):
+        whole = whole or {_trim(document, span) for span in document.paragraphs}
+        if again not in whole:
             yield _second(document, again, _trim(document, before))
 
 
