@@ -75,6 +75,10 @@ def fold_case(text: str) -> str:
     return lower if len(lower) == len(text) else text.translate(_LOWER).lower()
 
 
+# letters with a bar through them, which is no accent to Unicode
+_BARRED = str.maketrans("łŁđĐøØ", "lLdDoO")
+
+
 def without_accents(text: str) -> str:
     """Letters without their accents."""
     if text.isascii():
@@ -82,7 +86,8 @@ def without_accents(text: str) -> str:
     import unicodedata  # few articles need it
 
     apart = unicodedata.normalize("NFD", text)
-    return apart.translate({ord(char): None for char in set(apart) if unicodedata.combining(char)})
+    bare = apart.translate({ord(char): None for char in set(apart) if unicodedata.combining(char)})
+    return bare.translate(_BARRED)
 
 
 def is_word(char: str) -> bool:

@@ -118,7 +118,9 @@ def _read_pair(  # noqa: PLR0913, PLR0917 - the pair, and what the article has s
         if sure:
             named.append(mention(page, words, 0, 2, None))
             return
-    for word in words[:2]:
+    # what begins a sentence before a surname that is known may be its first name: Venus Williams is not Serena
+    other = opens and key in known and first.low not in page.lists.stop
+    for word in words[: 1 if other else 2]:
         loose.extend(word[:2])
 
 
