@@ -80,6 +80,10 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     return Compiled(ALWAYS, find, frozenset({"match", "word"}))
 
 
+# So many words on each side of a word may hold the one that would be meant.
+_BESIDE = 6
+
+
 class Meant(NamedTuple):
     """What may be meant: the word, whether it stands in every article, and what is asked."""
 
@@ -175,6 +179,9 @@ def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, 
     word = run.tokens[number]
     more = TWICE if word not in COMMON and words.count(word) > 1 else 0
     for other, known, common, asked in entry.meant:
+        # “the patients' patience”: who sets the two side by side knows them apart
+        if not common and other in run.tokens[max(number - _BESIDE, 0) : number + _BESIDE + 1]:
+            continue
         least = against + more + asked - (0 if common or other not in words.known else ELSEWHERE)
         if least > MOST:
             continue
