@@ -37,6 +37,7 @@ def found(check: str, text: str) -> list[str]:
             "The claim is for $1.56 billion, of which $1.2 billion is for roads. The rest, $0.4 billion, is not.",
             [],
         ),
+        ("sum", "Two of the seven judges dissented, and one was ill. The other four joined the opinion.", []),
         ("age", "Ysolde Hale, 21, was hurt in Kell. Hale, who had turned 18 in March, was a student.", ["18"]),
         ("age", "Ysolde Hale, 19, was hurt in Kell. Hale, who had turned 18 in March, was a student.", []),
         ("age", "Ysolde Hale, 18, was hurt. Hale, who would have turned 19 in March, was a student.", []),

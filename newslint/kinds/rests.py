@@ -40,7 +40,7 @@ _NOT_ALL = regex(
     r"\b(?:includ\w+|among|at least|mostly|average|per|each|more than|fewer|less than|up to|both|several|some|many|few"
     r"|others|respectively|about|nearly|almost|around|roughly|over|under|last year|previous\w*|not (?:yet )?count\w*)\b"
 )
-_ONE_MORE = regex(r"\b(?:an?other|one|an?) (?:has|had|is|was|died|voted|went|remains?|of them)\b|\babstain\w*")
+_ONE_MORE = regex(r"\b(?:one|another|none|neither)\b|\babstain\w*")
 # A further sentence may stand between the two; characters.
 _REACH = 350
 _BARE = 100_000
@@ -55,12 +55,12 @@ def rests_wrong(document: Document) -> Iterator[Pair]:
     for at, here in enumerate(told):
         rest = next((found for one in _REST if (found := one.search(here.text))), None)
         if rest is not None:
-            yield from _rest(told[max(0, at - 2) : at + 1], int(rest[1]), rest.start())
+            yield from _rest(lower, told[max(0, at - 2) : at + 1], int(rest[1]), rest.start())
     for before, after in pairwise(marked(document)):
         yield from _made(document, before, after)
 
 
-def _rest(told: Sequence[Marked], rest: int, start: int) -> Iterator[Pair]:
+def _rest(lower: str, told: Sequence[Marked], rest: int, start: int) -> Iterator[Pair]:
     """The rest of a whole, told in its sentence or in one shortly before; nothing else is counted between."""
     here = told[-1]
     figure = here.figures[rest]
@@ -77,7 +77,7 @@ def _rest(told: Sequence[Marked], rest: int, start: int) -> Iterator[Pair]:
                     back < 2
                     and not [one for one in between if one.kind == whole.kind]
                     and figure.start - whole.start < _REACH
-                    and not (_NOT_ALL.search(said) or _ONE_MORE.search(said) or _ONE_MORE.search(here.text))
+                    and not (_NOT_ALL.search(said) or _ONE_MORE.search(lower, max(whole.end, other.end), figure.start))
                     and _misses(whole, [part, figure])
                 ):
                     yield figure, whole
