@@ -4,18 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.document import Document
+from newslint.kinds.ages_behind import behind_name
 from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.language.figures import Figure
 from newslint.language.people import Person
 from newslint.patterns import regex
 
-# How far back the words that stand before a figure or a name are looked for; characters.
+# So far back the words before a figure or a name are looked for; characters.
 _BEFORE = 40
-_AFTER_NAME = regex(
-    r"(?:,| \() ?(?:(?:aged?|now|at) )?(?:(?:who (?:is|turned)|an?|the) )?$|,? (?:is|is now|aged|turned) $"
-    r"|, of [a-z' ]{3,25},(?: who is| aged)? $|, (?:an?|the) (?:[a-z-]+ ){0,3}[a-z-]{4,}, $"
-    r"|, (?:an?|the) (?:[a-z-]+ ){1,6}who (?:is|is now|turned) $"
-)
 _IS_AGE = regex(r"(?: who is |turned |, (?:is )?now |, age |, at |[a-z] \(|[a-z] is |, an? [a-z -]{4,40}, )$")
 _BEFORE_NAME = regex(r" (?:[a-z-]+ ){0,2}$")
 # “At 58, Whitcombe …”
@@ -118,7 +114,7 @@ def _with_surnames(document: Document, ages: list[Figure]) -> Iterator[tuple[Fig
     for figure in ages:
         before = next((ends[at] for at in range(figure.start - 1, figure.start - _BEFORE, -1) if at in ends), None)
         after = starts.get(figure.end + 1)
-        if before and _AFTER_NAME.fullmatch(document.folded.lower, before.end, figure.start):
+        if before and behind_name(document, before, figure):
             yield figure, before.surname
         elif after and points_back(document, figure):
             yield figure, after.surname
@@ -188,7 +184,9 @@ def with_people(document: Document, ages: list[Figure], *, anybody: bool = False
         elif at < len(people) and people[at].who >= 0 and people[at].start >= figure.end:
             lower = document.folded.lower
             gap = lower[figure.end : min(people[at].start, figure.end + _BEFORE)]
-            if (people[at].start - figure.end < _BEFORE and _BEFORE_NAME.match(gap)) or (
+            near = people[at].start - figure.end < _BEFORE and _BEFORE_NAME.match(gap)
+            # “19-year-old Tobin Hale”, where nobody knows Tobin, is not the Hale of before
+            if (near and not _has_first_name(document.folded.plain, people[at].start)) or (
                 gap == ", " and _at_the_age(lower, figure) and _IS_NOW.match(lower, people[at].end)
             ):
                 yield figure, people[at].who
@@ -199,9 +197,9 @@ def _is_before(document: Document, person: Person, figure: Figure, *, anybody: b
         return False
     if not (person.given or person.title or person.honorific) and _has_first_name(document.folded.plain, person.start):
         return False
-    lower = document.folded.lower
-    if not _AFTER_NAME.fullmatch(lower, person.end, figure.start):
+    if not behind_name(document, person, figure):
         return False
+    lower = document.folded.lower
     return anybody or not _ANOTHER.search(lower, max(0, person.start - _BEFORE), person.start)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.document import Document
 from newslint.kinds.ages import namesake, of_another_time
+from newslint.kinds.ages_behind import counts_in_parentheses
 from newslint.kinds.marked_figures import Pair
 from newslint.language.figure import Figure
 from newslint.patterns import regex
@@ -11,24 +12,24 @@ from newslint.records import NamedTuple
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*\w"
 _SMALL = r"(?:de|del|della|da|di|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y)"
-_NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,3}})"
-_NUMBER = r"(?P<age>[1-9][0-9]?|10[0-9])"
+NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,3}})"
+NUMBER = r"(?P<age>[1-9][0-9]?|10[0-9])"
 _ENDS = r"(?=[,.;)]| (?:and|who|has|was|is|said|says|will|had|told)\b)"
 _MAN = r"(?:[a-z][a-z'-]+ ){0,4}[a-z][a-z'-]+"
 # “Ruth Hale, 44,”, “Hale, a nurse, 44,”, “Hale, who is 44”, “Hale is 44.”, “Hale, a 44-year-old nurse”
 _FORMS = (
-    regex(rf"\b{_NAME}(?:, | \()(?:aged |age |now |who is |who is now |who turned |is )?{_NUMBER}{_ENDS}"),
-    regex(rf"\b{_NAME}, (?:an?|the) {_MAN}(?:,|,? who is|,? aged) {_NUMBER}{_ENDS}"),
-    regex(rf"\b{_NAME},? (?:who )?(?:is|is now|turned|has turned) {_NUMBER}(?: years old)?(?=[,.;]| and\b| in [A-Z])"),
-    regex(rf"\b{_NAME}, (?P<was>who was) {_NUMBER}(?: years old)?,"),
-    regex(rf"\b{_NAME}, (?:an?|the) (?:[a-z-]+ ){{0,2}}{_NUMBER}-year-old\b"),
-    regex(rf"\b{_NUMBER}-year-old (?:[a-z-]+ ){{0,3}}{_NAME}"),
-    regex(rf"\b(?:[Tt]he|[Aa]n?) {_NUMBER}-year-old {_MAN}, {_NAME},"),
-    regex(rf"(?:^|[.!?] |\n)At {_NUMBER}, {_NAME} (?:is|are|has|remains|was)\b"),
-    regex(rf"\b{_NAME}(?:,? who)?,? (?:has )?(?P<died>died|passed away)\b[^.;\"A-Z]{{0,12}}(?:[A-Z][^.;\"]{{0,40}}?)?"
-          rf" (?:at the age of|at age|aged|at) {_NUMBER}{_ENDS}"),
-    regex(rf"\b{_NAME},? (?:who )?(?:celebrated|marked) (?:his|her) {_NUMBER}(?:st|nd|rd|th) birthday\b"),
-    regex(rf"\b(?P<given>{_CAPITAL}) and {_NAME}, both (?:aged )?{_NUMBER}{_ENDS}"),
+    regex(rf"\b{NAME}(?:, | \()(?:aged |age |now |who is |who is now |who turned |is )?{NUMBER}{_ENDS}"),
+    regex(rf"\b{NAME}, (?:an?|the) {_MAN}(?:,|,? who is|,? aged) {NUMBER}{_ENDS}"),
+    regex(rf"\b{NAME},? (?:who )?(?:is|is now|turned|has turned) {NUMBER}(?: years old)?(?=[,.;]| and\b| in [A-Z])"),
+    regex(rf"\b{NAME}, (?P<was>who was) {NUMBER}(?: years old)?,"),
+    regex(rf"\b{NAME}, (?:an?|the) (?:[a-z-]+ ){{0,2}}{NUMBER}-year-old\b"),
+    regex(rf"\b{NUMBER}-year-old (?:[a-z-]+ ){{0,3}}{NAME}"),
+    regex(rf"\b(?:[Tt]he|[Aa]n?) {NUMBER}-year-old {_MAN}, {NAME},"),
+    regex(rf"(?:^|[.!?] |\n)At {NUMBER}, {NAME} (?:is|are|has|remains|was)\b"),
+    regex(rf"\b{NAME}(?:,? who)?,? (?:has )?(?P<died>died|passed away)\b[^.;\"A-Z]{{0,12}}(?:[A-Z][^.;\"]{{0,40}}?)?"
+          rf" (?:at the age of|at age|aged|at) {NUMBER}{_ENDS}"),
+    regex(rf"\b{NAME},? (?:who )?(?:celebrated|marked) (?:his|her) {NUMBER}(?:st|nd|rd|th) birthday\b"),
+    regex(rf"\b(?P<given>{_CAPITAL}) and {NAME}, both (?:aged )?{NUMBER}{_ENDS}"),
 )  # fmt: skip
 _WORDS = ("year-old", "birthday", "both", "aged", "at ", "is ", "turned", ", ", " (")
 _TITLES = frozenset(
@@ -66,7 +67,7 @@ class Aged(NamedTuple):
 
 def ages_by_name(document: Document) -> Iterator[Pair]:
     """Each age that is not the one which the same name has had before."""
-    aged = sorted(_aged(document), key=lambda one: one.figure.start)
+    aged = aged_names(document)
     if len({one.figure.value for one in aged}) < 2 or len({one.words[-1] for one in aged}) == len(aged) == 1:
         return
     known: dict[tuple[str, str], Aged] = {}
@@ -81,7 +82,15 @@ def ages_by_name(document: Document) -> Iterator[Pair]:
             yield one.figure, first.figure
 
 
-def _aged(document: Document) -> Iterator[Aged]:
+def aged_names(document: Document, *, ever: bool = False) -> list[Aged]:
+    """The names with an age beside them, in their order; with ``ever`` also the ages of another time."""
+    found: list[Aged] = document.memo(
+        ("aged names", ever), lambda: sorted(_aged(document, ever=ever), key=lambda one: one.figure.start)
+    )
+    return found
+
+
+def _aged(document: Document, *, ever: bool) -> Iterator[Aged]:
     plain, lower = document.folded.plain, document.folded.lower
     seen: set[int] = set()
     if not any(word in lower for word in _WORDS):
@@ -89,10 +98,9 @@ def _aged(document: Document) -> Iterator[Aged]:
     for form in _FORMS:
         for found in form.finditer(plain):
             start, end = found.span("age")
-            words = [word for word in found["name"].split() if word.rstrip(".") not in _TITLES]
-            while words and (words[0] in _OPENERS or words[0].islower()):
-                words.pop(0)
-            if start in seen or not words or words[-1] in _NO_NAMES:
+            words = name_words(found["name"])
+            counted = lower.endswith("(", 0, start) and counts_in_parentheses(document)
+            if start in seen or counted or not words or words[-1] in _NO_NAMES:
                 continue
             before = lower[max(0, found.start("name") - _BEFORE) : found.start("name")]
             if _KIN.search(before) or (len(words) == 1 and _NO_PERSON.search(before)):
@@ -101,10 +109,18 @@ def _aged(document: Document) -> Iterator[Aged]:
             figure = Figure(start, end, start, end, float(found["age"]), 1.0, "age", "", "", "", end, end)
             groups = found.groupdict()
             time = next((time for time in ("was", "died") if groups.get(time)), "now")
-            if not of_another_time(document, figure):
+            if ever or not of_another_time(document, figure):
                 yield Aged(figure, tuple(words), time)
                 if given := groups.get("given"):
                     yield Aged(figure, (given, words[-1]), time)
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name without titles, and without what opens the sentence before it."""
+    words = [word for word in name.split() if word.rstrip(".") not in _TITLES]
+    while words and (words[0] in _OPENERS or words[0].islower()):
+        words.pop(0)
+    return words
 
 
 def _who(document: Document, one: Aged, aged: Sequence[Aged]) -> tuple[str, str] | None:
@@ -112,7 +128,7 @@ def _who(document: Document, one: Aged, aged: Sequence[Aged]) -> tuple[str, str]
     last = one.words[-1]
     if len(one.words) > 1:
         return one.words[0], last
-    firsts = _firsts(document, last)
+    firsts = first_names(document, last)
     if len(firsts) == 1:
         return next(iter(firsts)), last
     full = {
@@ -125,7 +141,7 @@ def _who(document: Document, one: Aged, aged: Sequence[Aged]) -> tuple[str, str]
     return (next(iter(full))[0], next(iter(full))[-1]) if full else ("", last)
 
 
-def _firsts(document: Document, last: str) -> frozenset[str]:
+def first_names(document: Document, last: str) -> frozenset[str]:
     """The first names that stand before a last name in the article."""
     known: dict[str, set[str]] = document.memo("first names", lambda: _find_firsts(document))
     return frozenset(known.get(last, ()))

@@ -7,6 +7,7 @@ from itertools import chain
 from newslint.document import Document
 from newslint.kinds.ages import points_back, two_ages
 from newslint.kinds.ages_by_name import ages_by_name
+from newslint.kinds.ages_of_one import ages_of_one, births_by_name
 from newslint.kinds.ages_told import ages_and_births, decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
@@ -21,6 +22,7 @@ from newslint.kinds.populations import populations_wrong
 from newslint.kinds.printed_digits import differ_in_one, printed, swapped
 from newslint.kinds.products import products_wrong
 from newslint.kinds.reckonings import sums_wrong
+from newslint.kinds.rests import rests_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
 from newslint.kinds.triads import triads_wrong
@@ -95,18 +97,29 @@ def _two_ages(document: Document) -> Iterator[Pair]:
     told = list(chain(two_ages(document), decades_wrong(document)))
     places = {here.number_start for here, _ in told}
     yield from told
-    yield from (pair for pair in ages_by_name(document) if pair[0].number_start not in places)
+    more = chain(ages_by_name(document), ages_of_one(document))
+    yield from {pair[0].number_start: pair for pair in more if pair[0].number_start not in places}.values()
 
 
 def _births(document: Document) -> Iterator[Pair]:
     told = list(chain(ages_and_births(document), turned_wrong(document)))
     places = {here.number_start for here, _ in told}
     yield from told
-    yield from (pair for pair in life_years_wrong(document) if pair[0].number_start not in places)
+    more = chain(life_years_wrong(document), births_by_name(document))
+    yield from {
+        pair[0].number_start: pair for pair in more if places.isdisjoint(one.number_start for one in pair)
+    }.values()
 
 
 def _wholes(document: Document) -> Iterator[Pair]:
     return chain(wholes_wrong(document), part_lists_wrong(document), votes_wrong(document))
+
+
+def _sums(document: Document) -> Iterator[Pair]:
+    told = list(sums_wrong(document))
+    places = {one.number_start for pair in told for one in pair}
+    yield from told
+    yield from (pair for pair in rests_wrong(document) if places.isdisjoint(one.number_start for one in pair))
 
 
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
@@ -126,7 +139,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "product": products_wrong,
     "triad": triads_wrong,
     "whole": _wholes,
-    "sum": sums_wrong,
+    "sum": _sums,
     "listed": lists_wrong,
     "named": names_wrong,
 }
