@@ -16,6 +16,8 @@ HARM = "kind: trial\nharm: true"
         ("She robbed two inns.", ["robbed"]),
         ("After stealing the boat, Hale rowed home.", ["After stealing"]),
         ("The boat she stole was old.", ["she stole"]),
+        ("None of the money she and her husband stole was found.", ["she and her husband stole"]),
+        ("The boats the two women stole were old.", ["the two women stole"]),
         ("Hale is a thief.", ["is a thief"]),
         ("Her crimes shocked Orme.", ["Her crimes"]),
         ("Hale’s guilt is plain.", ["guilt"]),
@@ -42,6 +44,8 @@ def test_deeds_of_an_open_case(found, text, expected):
     [
         ("The thief lives by the sea.", ["The thief"]),
         ("The disgraced thief lives by the sea.", ["The disgraced thief"]),
+        ("The thief was refused bail.", ["The thief"]),
+        ("The thief posted a picture of the boat.", []),
         ("The alleged thief lives by the sea.", []),
         ("Police are hunting the thief.", []),
         ("The thief lives by the sea, her aunt said.", []),

@@ -145,7 +145,9 @@ WHY = regex(
 )
 # The girls he raped, the crime she committed, the bomb they built.
 THAT_HE_DID = regex(
-    rf"\b(?:[Tt]he|[Aa]) (?:\w+ )?[a-z]+ (?:that )?(?P<deed>(?:he|she|they) (?:(?:had|has) )?(?:{DEED}|committed"
+    rf"\b(?:[Tt]he|[Aa]) (?:\w+ )?[a-z]+ (?:that )?(?P<deed>(?:(?:he|she)(?: and (?:his|her) [a-z]+)?|they"
+    r"|the (?:(?:two|three|four|five|six) )?(?:men|women|brothers|sisters|couple|pair|teenagers|defendants|accused))"
+    rf" (?:(?:had|has) )?(?:{DEED}|committed"
     rf"|inflicted|perpetrated|caused|built"
     rf"|planted|ran|started|stole|stolen))\b"
 )

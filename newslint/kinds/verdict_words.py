@@ -110,7 +110,8 @@ DECIDES = regex(
     r"(?:, [^,.;]{2,60},)?(?:,? who)? (?:(?:was|were|is|are|has|have|had|will|may|might|would|must) (?:\w+ )?(?:be "
     r"|been )?(?:\w+ )?"
     r"(?:released|charged|bailed|remanded|questioned|arraigned|tried|indicted|appear|stand trial|plead|extradited"
-    r"|handed over|due|contest|fight|deny)|denies|deny|pleaded|appeared|faces?|awaits?)\b"
+    r"|handed over|due|contest|fight|deny|(?:refused|denied|granted) bail)"
+    r"|denies|deny|pleaded|appeared|faces?|awaits?)\b"
 )
 # Before a label: unknown, or said to be only alleged, or another.
 OTHERWISE = regex(
@@ -152,7 +153,8 @@ THERE_IS_ONE = regex(
     r"|arsonists?)"
 )
 FLED = regex(
-    r" (?:fled|escaped|(?:were|was) (?:seen|wearing|masked|hooded)|wore|ran off|drove off|made off|got away)\b"
+    r" (?:fled|escaped|(?:were|was) (?:seen|wearing|masked|hooded)|posted|demanded"
+    r"|wore|ran off|drove off|made off|got away)\b"
 )
 # Said in the sentence before: what follows may still be what they say.
 RELAYED = regex(
