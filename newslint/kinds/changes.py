@@ -199,12 +199,20 @@ def _bare_value(document: Document, figure: Figure) -> float:
     return float(text) if text.isdecimal() else figure.value
 
 
+# How much rounder one of two amounts may be than the other.
+_ZERO = 5
+
+
 def makes(document: Document, O: Figure, N: Figure, C: Figure, *, points: bool) -> bool:  # noqa: E741, N803
     """Whether a change is what lies between two figures, in per cent or in points, within what rounding allows."""
     old, new, change = O, N, C
     rate = "percent" in {old.kind, new.kind}
-    low, high = (new.value - (a := _half(document, new))), new.value + a
-    before, after = old.value - (b := _half(document, old)), old.value + b
+    a, b = _half(document, new), _half(document, old)
+    if (old.kind, old.unit) == (new.kind, new.unit) and not (old.qualifier or new.qualifier):
+        # of two amounts side by side the rounder is as exact as the other, but for a zero
+        a, b = min(a, _ZERO * b), min(b, _ZERO * a)
+    low, high = new.value - a, new.value + a
+    before, after = old.value - b, old.value + b
     if points:
         difference, off = abs(new.value - old.value), a + b + min(change.step, 1.0) / 2
         return not rate or abs(difference - change.value) <= max(off, 0.2)

@@ -14,9 +14,11 @@ _MOVED = (
     r"|soar\w+|down|fell|fallen"
     r"|fall(?:s|ing)?|dropp?\w*|declin\w+|decreas\w+|plung\w+|slump\w*|tumbl\w+|slip\w*|cut|reduc\w+|lost"
     r"|shr[aiu]nk\w*|more"
-    r"|fewer|less|higher|lower|smaller|larger|bigger|hike|raise|loss)"
+    r"|fewer|less|higher|lower|smaller|larger|bigger|hike|raise|loss|sav(?:ed|ings?)|discount)"
 )
-_FALLS = regex(r"\b(?:falls?|drop|decline|decrease|reduction|down|loss|cut|fewer|less|lower|shrinkage)\b")
+_FALLS = regex(
+    r"\b(?:falls?|drop|decline|decrease|reduction|down|loss|saving|discount|cut|fewer|less|lower|shrinkage)\b"
+)
 _RISES = regex(r"\b(?:rise|increase|gain|growth|jump|up|more|higher|surge|climb)\b(?! than half)")
 _MOVES = regex(rf"\b(?:{_MOVED}|rais\w+|widen\w*|went|come|came|chang\w+|halv\w+|doubl\w+|expand\w+|rebound\w*)\b")
 _CHANGE_BEFORE = regex(rf"\b{_MOVED}(?: by)?(?: of)?(?: an?)? {ABOUT}$")
@@ -24,6 +26,7 @@ _CHANGE_AFTER = regex(rf" (?:\w+ )?(?:{_MOVED}|above|below)\b(?! than (?:one|two
 # Of one thing at two times.
 _TIMES = regex(
     r"\b(?:from|ago|now|today|earlier|before|previous\w*|against|compared"
+    r"|(?:its|his|her|their|the) (?:first|second|third|fourth)(?: (?:year|month|week|season|quarter))?"
     r"|(?:last|this|next|the) (?:year|month|week|season"
     r"|quarter|time|decade|summer|winter|spring|autumn)|in (?:january|february|march|april|may|june|july|august"
     r"|september|october|november|december)"
