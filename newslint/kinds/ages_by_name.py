@@ -6,7 +6,7 @@ from newslint.document import Document
 from newslint.kinds.ages import namesake, of_another_time
 from newslint.kinds.ages_behind import counts_in_parentheses
 from newslint.kinds.marked_figures import Pair
-from newslint.language.figure import Figure
+from newslint.language.figure import Figure, found_figure
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
@@ -97,7 +97,7 @@ def _aged(document: Document, *, ever: bool) -> Iterator[Aged]:
         return
     for form in _FORMS:
         for found in form.finditer(plain):
-            start, end = found.span("age")
+            start = found.start("age")
             words = name_words(found["name"])
             counted = lower.endswith("(", 0, start) and counts_in_parentheses(document)
             if start in seen or counted or not words or words[-1] in _NO_NAMES:
@@ -106,7 +106,7 @@ def _aged(document: Document, *, ever: bool) -> Iterator[Aged]:
             if _KIN.search(before) or (len(words) == 1 and _NO_PERSON.search(before)):
                 continue
             seen.add(start)
-            figure = Figure(start, end, start, end, float(found["age"]), 1.0, "age", "", "", "", end, end)
+            figure = found_figure(found, "age", "age")
             groups = found.groupdict()
             time = next((time for time in ("was", "died") if groups.get(time)), "now")
             if ever or not of_another_time(document, figure):

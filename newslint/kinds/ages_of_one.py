@@ -9,13 +9,11 @@ from newslint.kinds.ages import namesake, of_another_time
 from newslint.kinds.ages_by_name import NAME, NUMBER, Aged, aged_names, first_names, name_words
 from newslint.kinds.article_days import article_date, latest_year
 from newslint.kinds.marked_figures import Pair
-from newslint.language.figure import Figure
+from newslint.language.figure import Figure, found_figure
+from newslint.language.labels import MONTH_NAMES
 from newslint.patterns import regex
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|fall"
-    "|winter)"
-)
+_MONTH = f"(?:{MONTH_NAMES}|spring|summer|autumn|fall|winter)"
 _DATE = rf"(?:(?:the )?(?:early |late )?(?:[0-9]{{1,2}} )?{_MONTH}(?: [0-9]{{1,2}})?,? (?:of )?)?"
 _YEAR = r"(?P<year>(?:18|19|20)[0-9]{2})\b(?!s|[-–/][0-9])"
 _PLACE = r"[^.;:()\"0-9]{2,50}?"
@@ -75,7 +73,7 @@ def births_by_name(document: Document) -> Iterator[Pair]:
                     and not told
                     and not document.quoted(document.sentence(one.start))
                 ):
-                    yield _figure(found, "year"), one
+                    yield found_figure(found, "year", "age"), one
                     break
 
 
@@ -84,10 +82,10 @@ def ages_of_one(document: Document) -> Iterator[Pair]:
     plain = document.folded.plain
     for found in _NOW.finditer(plain) if "now " in plain else ():
         older = (one for one in _ages_of(document, found, ever=True) if one.value > int(found["age"]))
-        yield from ((_figure(found, "age"), one) for one in list(older)[:1] if not _to_come(document, one))
+        yield from ((found_figure(found, "age", "age"), one) for one in list(older)[:1] if not _to_come(document, one))
     for found in _TURNED.finditer(plain) if "turned" in plain else ():
         other = (one for one in _ages_of(document, found) if abs(one.value - int(found["age"])) > 1)
-        yield from ((_figure(found, "age"), one) for one in list(other)[:1])
+        yield from ((found_figure(found, "age", "age"), one) for one in list(other)[:1])
     for found in _NEVER.finditer(plain) if "would have" in plain else ():
         other = (one for one in _ages_of(document, found) if one.value >= int(found["age"]))
         yield from ((_turning(found), one) for one in list(other)[:1])
@@ -95,7 +93,7 @@ def ages_of_one(document: Document) -> Iterator[Pair]:
         was = _WAS.search(plain, found.end(), found.end() + _REACH // 2)
         age = int(found["age"])
         if was and not _others(document, found.end(), was.start()) and not age - 1 <= int(was["age"]) <= age:
-            yield _figure(was, "age"), _figure(found, "age")
+            yield found_figure(was, "age", "age"), found_figure(found, "age", "age")
 
 
 def _ages_of(document: Document, found: re.Match[str], *, ever: bool = False) -> list[Figure]:
@@ -131,7 +129,7 @@ def _unnamed(document: Document, found: re.Match[str], surname: str) -> list[Fig
     if not old or plain.find(surname, 0, old[-1].start()) < 0:
         return []
     others = _others(document, max(0, old[-1].start() - _BEFORE), found.start(), surname)
-    return [] if others else [_figure(old[-1], "age")]
+    return [] if others else [found_figure(old[-1], "age", "age")]
 
 
 def _others(document: Document, start: int, end: int, surname: str = "") -> set[str]:
@@ -154,9 +152,4 @@ def _to_come(document: Document, one: Figure) -> bool:
 
 def _turning(found: re.Match[str]) -> Figure:
     """The age that somebody did not live to, with the words that say so: it may be the age of the death."""
-    return _figure(found, "age")._replace(start=found.start("would"))
-
-
-def _figure(found: re.Match[str], group: str) -> Figure:
-    start, end = found.span(group)
-    return Figure(start, end, start, end, float(found[group]), 1.0, "age", "", "", "", end, end)
+    return found_figure(found, "age", "age")._replace(start=found.start("would"))

@@ -7,7 +7,7 @@ from newslint.document import Document
 from newslint.kinds.ages import YOUNGEST, aged_figures, ages_beside, with_people
 from newslint.kinds.digits import years
 from newslint.kinds.marked_figures import Pair
-from newslint.language.figure import Figure
+from newslint.language.figure import Figure, found_figure
 from newslint.patterns import regex
 
 _DECADE = regex(r", (?:who is )?in (?:his|her|their) (?:early |mid-?|late )?([2-9]0)s\b")
@@ -42,7 +42,7 @@ def decades_wrong(document: Document) -> Iterator[Pair]:
     for figure, who in ages_beside(document) if decades else ():
         decade = int(decades[who][1]) if who in decades else 0
         if decade and not decade <= figure.value < decade + 10:
-            told = _figure(decades[who], 1)
+            told = found_figure(decades[who], 1, "age")
             yield (figure, told) if told.start < figure.start else (told, figure)
 
 
@@ -81,9 +81,4 @@ def turned_wrong(document: Document) -> Iterator[Pair]:
         if born and not _ANOTHER.search(lower, start, end):
             age, year = int(found[group]), int(found[group + 1])
             if year - int(born[1]) != age:
-                yield _figure(found, group), _figure(born, 1)
-
-
-def _figure(found: re.Match[str], group: int) -> Figure:
-    start, end = found.span(group)
-    return Figure(start, end, start, end, float(found[group]), 1.0, "age", "", "", "", end, end)
+                yield found_figure(found, group, "age"), found_figure(born, 1, "age")

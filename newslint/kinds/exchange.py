@@ -5,10 +5,9 @@ from itertools import pairwise
 
 from newslint.document import Document
 from newslint.kinds.likeness import context
+from newslint.kinds.marked_figures import Pair
 from newslint.language.figure import Figure
 from newslint.patterns import regex
-
-Pair = tuple[Figure, Figure]
 
 _BETWEEN = regex(
     r" ?[(\[](?:about |around |some |roughly |nearly |almost |or |approx(?:\.|imately) |worth"

@@ -6,14 +6,12 @@ from collections.abc import Iterable, Iterator
 from newslint.document import Block, Document
 from newslint.kinds.over_text import Beside, body
 from newslint.kinds.printed_digits import differ_in_one, swapped
+from newslint.language.labels import MONTH_NAMES
 from newslint.language.numerals import worth
 from newslint.patterns import regex
 from newslint.span import Span
 
-_MONTH = (
-    "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul"
-    "|Aug|Sept?|Oct|Nov|Dec)"
-)
+_MONTH = f"(?:{MONTH_NAMES}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
 # “Flight 270”, “737 Max”, “No. 17 post”: a number and the name beside it; years are no names.
 _YEAR = r"(?!(?:19|20)[0-9]{2}\b)"
 _NUMBER = rf"{_YEAR}(?P<number>[1-9][0-9]{{1,4}})(?![\w%]|[.,:/–-][0-9]|-year)"
@@ -98,13 +96,9 @@ def _parents(document: Document, block: Block) -> Iterator[Beside]:
     lower = document.folded.lower
     one = _PARENT.search(lower, block.start, block.end)
     told = [found for span in body(document) for found in _PARENT.finditer(lower, *span)] if one else []
-    worths = {_worth(found[1]) for found in told}
-    if one and len(worths) == 1 and _worth(one[1]) not in worths:
+    worths = {worth(found[1]) for found in told}
+    if one and len(worths) == 1 and worth(one[1]) not in worths:
         yield Beside(Span(*one.span(1)), Span(*told[0].span(1)))
-
-
-def _worth(text: str) -> int:
-    return int(text) if text.isdigit() else worth(text)
 
 
 def _places(document: Document, expression: str) -> list[re.Match[str]]:

@@ -1,13 +1,13 @@
 """The years of a life: when somebody was born, and how old in which year; each tells the year of birth once more."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.kinds.article_days import article_date, latest_year
 from newslint.kinds.marked_figures import Pair
-from newslint.language.figure import Figure
+from newslint.language.figure import Figure, found_figure
+from newslint.language.labels import MONTH_NAMES
 from newslint.language.numerals import worth
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -17,10 +17,7 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _WORDS = rf"(?:{_TENS})(?:-(?:{_ONES}))?|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen"
 _AGE = rf"(?P<age>[1-9][0-9]|10[0-9]|{_WORDS})(?: years old| years of age)?"
 _YEAR = r"(?P<year>(?:18|19|20)[0-9]{2})\b(?!s|[-–/][0-9])"
-_MONTH = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|fall"
-    "|winter)"
-)
+_MONTH = f"(?:{MONTH_NAMES.lower()}|spring|summer|autumn|fall|winter)"
 _DATE = rf"(?:(?:the )?(?:early |late |mid-)?(?:[0-9]{{1,2}} )?{_MONTH}(?: [0-9]{{1,2}})?,? (?:of )?)?"
 _IN = rf"(?<!born )(?:in|on|during|back in) {_DATE}{_YEAR}"
 _AT = r"(?:at the age of|at age|aged|at)"
@@ -112,13 +109,13 @@ def _told(document: Document) -> Iterator[Told]:
         for found in form.finditer(lower):
             if not _NOT_BORN.search(lower, max(0, found.start() - _BEFORE), found.start()):
                 year = int(found["year"])
-                yield Told(_figure(found, "year", year), year, year)
+                yield Told(found_figure(found, "year", "age"), year, year)
     for form in _AGED:
         for found in form.finditer(lower):
             if found.start("age") not in taken:
                 taken.add(found.start("age"))
-                age, year = _age(found["age"]), int(found["year"])
-                yield Told(_figure(found, "age", age), year - age - _OFF, year - age + _OFF)
+                age, year = worth(found["age"]), int(found["year"])
+                yield Told(found_figure(found, "age", "age"), year - age - _OFF, year - age + _OFF)
     yield from _at_events(document, taken)
     yield from _today(document, taken)
 
@@ -135,7 +132,7 @@ def _today(document: Document, taken: set[int]) -> Iterator[Told]:
         if found.start("age") not in taken and not document.quoted(sentence):
             taken.add(found.start("age"))
             age = int(found["age"])
-            yield Told(_figure(found, "age", age), first - age - _OFF, last - age + _OFF)
+            yield Told(found_figure(found, "age", "age"), first - age - _OFF, last - age + _OFF)
 
 
 def _at_events(document: Document, taken: set[int]) -> Iterator[Told]:
@@ -151,8 +148,8 @@ def _at_events(document: Document, taken: set[int]) -> Iterator[Told]:
             known[verb] = {int(one["year"]) for one in happened.finditer(lower)}
         if len(years := known[verb]) == 1:
             taken.add(found.start("age"))
-            age, year = _age(found["age"]), min(years)
-            yield Told(_figure(found, "age", age), year - age - _OFF, year - age + _OFF)
+            age, year = worth(found["age"]), min(years)
+            yield Told(found_figure(found, "age", "age"), year - age - _OFF, year - age + _OFF)
 
 
 def _of_one(document: Document, one: Figure, other: Figure) -> bool:
@@ -180,12 +177,3 @@ def _surnames(document: Document, start: int, end: int) -> set[str]:
     people = document.people
     inside = people[bisect_left(people, (start,)) : bisect_left(people, (end,))]
     return {one.surname or one.given for one in inside}
-
-
-def _age(text: str) -> int:
-    return int(text) if text.isdigit() else worth(text)
-
-
-def _figure(found: re.Match[str], group: str, value: int) -> Figure:
-    start, end = found.span(group)
-    return Figure(start, end, start, end, float(value), 1.0, "age", "", "", "", end, end)

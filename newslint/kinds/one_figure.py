@@ -16,6 +16,7 @@ from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.life_years import life_years_wrong
 from newslint.kinds.likeness import context
 from newslint.kinds.margins import margins_wrong
+from newslint.kinds.marked_figures import Pair
 from newslint.kinds.named_lists import names_wrong
 from newslint.kinds.part_lists import part_lists_wrong
 from newslint.kinds.populations import populations_wrong
@@ -32,9 +33,6 @@ from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figures import Figure
 from newslint.patterns import regex
 from newslint.span import Span
-
-Pair = tuple[Figure, Figure]
-"""The later figure, which is reported, and the earlier."""
 
 _NEXT_WORD = regex(r"(?:[ -])([a-z]{4,})")
 # A figure is held against so many earlier ones at the most.

@@ -15,7 +15,6 @@ from newslint.language.figure import Figure
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
-_MARKS = regex(MARK)
 # What stands between a whole and its first part: a break, or a verb that hands it out.
 _BREAK = regex(
     r"[^⟨⟩;]{0,70}?(?:,|:|\(| -+| [–—])(?: with| of which| of whom| of these| of them)?(?: the)?(?: [a-z'-]+)? ?\(?"

@@ -38,7 +38,8 @@ OPENS = regex(
     r"|(?:is|are|were) questioning|appear before|released under investigation)"
 )
 CLOSED = regex(
-    r"(?i)(?<!if )(?<!unless )(?<!until )(?<!previously )(?<!not been )(?<!never been )(?<!could be )(?<!would be )\b(?:convict\w*(?! (?:was"
+    r"(?i)(?<!if )(?<!unless )(?<!until )(?<!previously )(?<!not been )(?<!never been )(?<!could be )(?<!would be )\b"
+    r"(?:convict\w*(?! (?:was"
     r"|is|were|being) (?:quashed|overturned|thrown out|set aside))|(?:found|finds?|ruled|were|verdict of) guilty"
     r"|(?:pleaded|pled|pleads?|pleading) guilty|guilty pleas?|guilty verdicts?|sentenced|jailed|serving (?:a |\d+"
     r"|life|his|her|their)|life sentences?|death row|executed|confess\w*|admit(?:s|ted) (?:to |the |that |killing"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from newslint.document import Document
 from newslint.kinds.marked_figures import Pair
-from newslint.language.figure import Figure
+from newslint.language.figure import found_figure
 from newslint.language.numerals import worth
 from newslint.patterns import regex
 
@@ -43,15 +43,7 @@ def votes_wrong(document: Document) -> Iterator[Pair]:
         group = "size" if house["size"] else "all"
         if vote is None or _HEDGED.search(lower, *sentence):
             continue
-        cast = sum(_worth(vote[name]) for name in ("yes", "no", "none") if vote[name])
-        size = _worth(house[group])
+        cast = sum(worth(vote[name]) for name in ("yes", "no", "none") if vote[name])
+        size = worth(house[group])
         if cast > size or (cast < size and _EVERYBODY.search(lower, *sentence)):
-            yield _figure(*vote.span("yes"), _worth(vote["yes"])), _figure(*house.span(group), size)
-
-
-def _figure(start: int, end: int, value: float) -> Figure:
-    return Figure(start, end, start, end, value, 1.0, "number", "", "", "", end, end)
-
-
-def _worth(text: str) -> int:
-    return int(text) if text.isdigit() else worth(text)
+            yield found_figure(vote, "yes", "number"), found_figure(house, group, "number")

@@ -5,7 +5,7 @@ from calendar import isleap, monthrange
 from calendar import weekday as weekday_of
 from collections.abc import Sequence
 
-from newslint.language.labels import MONTHS
+from newslint.language.labels import MONTHS, NEVER_CUT
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -23,7 +23,6 @@ _WEEKDAY_FORMS = (
 _WEEKDAYS = {form: number for number, forms in enumerate(_WEEKDAY_FORMS) for form in forms.split()}
 # "March on Washington", "Theresa May", "Jan Smith": months only beside a day, a year or one of the words below.
 _DOUBTFUL = frozenset("may march jan feb mar apr jun jul aug sep sept oct nov dec".split())
-_NEVER_CUT = frozenset("march april may june july".split())
 _FIRST_NAMES = frozenset("april june august".split())
 _LEADS_TO_MONTH = frozenset("in since until till by last past next early late mid a an".split())
 _PAPERS = frozenset("Times Telegraph Mirror Herald Mail Express People Post Sun World Business Night".split())
@@ -174,7 +173,7 @@ def _of_weekday(plain: str, found: re.Match[str], number: int) -> Date | None:
 
 def _of_month(plain: str, found: re.Match[str], word: str) -> Date | None:
     start, end = found.span()
-    if len(word) < 5 and word not in _NEVER_CUT and plain.startswith(".", end):
+    if len(word) < 5 and word not in NEVER_CUT and plain.startswith(".", end):
         end += 1
     after = _AFTER_MONTH.match(plain, end)
     day, year = (after["day"], after["year"]) if after else (None, None)

@@ -1,5 +1,8 @@
 """One figure: the form in which numbers travel from the text to the rules that compare them."""
 
+import re
+
+from newslint.language.numerals import worth
 from newslint.records import NamedTuple
 
 
@@ -27,3 +30,9 @@ class Figure(NamedTuple):
     counted_start: int = -1
     counted_end: int = -1
     state: str = ""
+
+
+def found_figure(found: re.Match[str], group: str | int, kind: str) -> Figure:
+    """The whole number, in digits or words, that a group of an expression has found."""
+    start, end = found.span(group)
+    return Figure(start, end, start, end, float(worth(found[group])), 1.0, kind, "", "", "", end, end)

@@ -11,7 +11,10 @@ MONTHS = {
     )
     for form in forms.split()
 }
-_NEVER_CUT = frozenset("march april may june july".split())
+NEVER_CUT = frozenset("march april may june july".split())
+"""Months that no full stop shortens."""
+MONTH_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+"""The months in full, as the branches of an expression."""
 _ANY_CASE = frozenset(
     "page pages chapter section sections article articles phase level grade tier category type version zone round "
     "day week step part room gate platform lane magnitude number no no. nos. numbers route exit figure table row track "
@@ -76,9 +79,7 @@ def date_end(plain: str, lower: str, start: int, end: int, previous: str) -> int
 
 def _month(word: str) -> bool:
     """Whether a word is a month; with a full stop only where it is cut short ("in May." ends a sentence)."""
-    return word in MONTHS or (
-        word[-1:] == "." and word[:-1] in MONTHS and word[:-1] not in _NEVER_CUT and len(word) < 6
-    )
+    return word in MONTHS or (word[-1:] == "." and word[:-1] in MONTHS and word[:-1] not in NEVER_CUT and len(word) < 6)
 
 
 def names_a_thing(plain: str, lower: str, start: int, previous: str) -> bool:

@@ -160,7 +160,9 @@ def in_words(lower: str, start: int) -> Numeral | None:
 
 
 def worth(words: str) -> int:
-    """The value of a number in words: "two hundred and fifty" is 250."""
+    """The value of a whole number in words or digits: "two hundred and fifty" is 250."""
+    if words.isdigit():
+        return int(words)
     total, below = 0, 0
     for word in words.replace("-", " ").split():
         if word in _SMALL:
