@@ -12,7 +12,7 @@ from newslint.text import stretches, threes
 
 # Characters: in a run over less text than this pieces of text are looked for one by one.
 _SHORT_RUN = 20_000
-_LONG = 1_000_000
+_LONG = 100_000
 # Signs that are pieces of text: of the folded text, or with their capitals.
 _TEXTS = frozenset({"piece", "exact"})
 
