@@ -259,6 +259,10 @@ class Rule:
             self._made = self._making.make(self.number)
         return self._made
 
+    def forget(self) -> None:
+        """Lets go of what it takes to run it, which is made again when it is next asked."""
+        self._made = None
+
     @property
     def form(self) -> Form:
         return self._making.read(self.number) if self._making.read and self._made is None else self.made.form

@@ -51,6 +51,9 @@ def printed(raw: str) -> list[str]:
         ("Ursula von der Leyen spoke. Von der Leyen left.", ["Ursula von der Leyen", "Von der Leyen"]),
         ("Bill de Blasio spoke. Mr. de Blasio left.", ["Bill de Blasio", "Mr. de Blasio"]),
         ("Paris Hilton flew home.", ["Paris Hilton"]),
+        # Everybody knows them, though a word of the name is an ordinary one.
+        ("Venus Williams beat Serena Williams.", ["Venus Williams", "Serena Williams"]),
+        ("Steve Jobs met John Major at the Walt Disney Studios.", ["Steve Jobs", "John Major"]),
         ("Pope Benedict XVI prayed.", ["Pope Benedict XVI"]),
         # A surname is introduced by a full name or a title; on its own it is any word.
         ("The baker said Miller would win.", []),

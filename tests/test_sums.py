@@ -111,6 +111,8 @@ def found(check: str, text: str) -> list[str]:
         ("parts", "The bus carried 30 passengers, 45 of whom were hurt.", ["45"]),
         ("parts", "The crash killed 12 people: five adults and nine children.", ["12"]),
         ("parts", "Eight men and five women, 12 people in all, were charged.", ["12"]),
+        ("parts", "About 60 people came in May, 70 in June and 80 in July, or 210 in all.", []),
+        ("parts", "About 60 people came in May, 70 in June and 80 in July, or 240 in all.", ["240"]),
         ("parts", "The committee has 20 members, 12 Republicans and seven Democrats, and one independent.", []),
         ("parts", "The firm will spend $20 million, $4 million in Orme and $6 million in Hull.", []),
         ("margin", "The five-judge panel ruled 4-2 against the state.", ["five"]),

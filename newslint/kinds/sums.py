@@ -83,7 +83,10 @@ def _set_out(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
     together = _THREE_TOGETHER.search(text) or _TOGETHER.search(text)
     if together:
         *parts, whole = (figures[int(number)] for number in together.groups()[::2])
-        if all(map(_counts, (*parts, whole))) and sum(one.value for one in parts) != whole.value:
+        total = sum(one.value for one in parts)
+        # what stands before them in a clause of its own may be another part
+        totals = {total, *(total + one.value for one in figures if one.start < parts[0].start)}
+        if all(map(_counts, (*parts, whole))) and whole.value not in totals:
             yield whole, parts[0]
 
 

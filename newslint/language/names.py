@@ -151,6 +151,7 @@ class Names(NamedTuple):
     blocked: Phrases
     nicknames: dict[str, frozenset[str]]
     holders: dict[str, str]
+    famous: dict[str, tuple[tuple[str, ...], ...]]
 
 
 @lru_cache(maxsize=8)
@@ -187,7 +188,18 @@ def name_lists(lexicon: Lexicon) -> Names:
         phrases(multi),
         _nicknames(lexicon.entries("nicknames")),
         holders,
+        _by_first(lexicon.entries("known-people")),
     )
+
+
+def _by_first(names: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Full names as printed, by their first word: the words after it, the longest first."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in sorted(names, key=len, reverse=True):
+        first, *others = name.split()
+        if others:
+            found[first] = (*found.get(first, ()), tuple(others))
+    return found
 
 
 def _nicknames(entries: Sequence[str]) -> dict[str, frozenset[str]]:

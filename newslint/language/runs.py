@@ -97,6 +97,11 @@ def read_run(
     at, size = 0, len(words)
     while at < size:
         word = words[at]
+        famous = _famous(page.lists, words, at)
+        if famous and (famous == size or _ends_name(page.lists, words[famous])):
+            named.append(mention(page, words, at, famous, page.before.get(word.start)))
+            at = famous
+            continue
         until = page.blocked.get(word.start)
         if until is not None:
             while at < size and words[at].start < until:
@@ -118,6 +123,22 @@ def read_run(
             if not ordinary and not named_after(page.lists, words, end):
                 loose.extend(word[:2])
         at = end
+
+
+def _famous(lists: Names, words: list[Word], at: int) -> int:
+    """The index behind the full name of somebody whom every reader knows, though its words may be ordinary; else 0."""
+    for others in lists.famous.get(words[at].printed, ()):
+        end = at + 1 + len(others)
+        if end <= len(words) and all(
+            word.printed == one for word, one in zip(words[at + 1 : end], others, strict=True)
+        ):
+            return end
+    return 0
+
+
+def _ends_name(lists: Names, following: Word) -> bool:
+    """Whether a word is no part of the name before it, nor makes it that of a thing."""
+    return following.low in lists.stop and following.low not in lists.named_after
 
 
 def plain_word(lists: Names, word: Word) -> bool:
