@@ -15,6 +15,8 @@ WHOLE_SINCE = 20010131
 # Titles that mean one office in a country, so that they can be judged without its name.
 TOP = frozenset({"president", "prime minister", "premier", "chancellor", "vice president", "vice-president"})
 _HIGHEST = frozenset({"president", "prime minister", "chancellor"})
+# Titles that nobody has but the head of a government.
+_OF_GOVERNMENTS = frozenset({"prime minister", "premier"})
 # So long in an office, he is taken to stay in it.
 _SETTLED_YEARS = 10
 # A career in government is longer than what the sheets have of it, in years; so near to a gap a day counts as in it.
@@ -41,6 +43,8 @@ def settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
             there = facts.find(title, place)
             if title in OF_A_STATE:
                 there = [office for office in facts.below(title, place) if office.titles >= OF_A_STATE]
+            if not there and title in _OF_GOVERNMENTS and facts.famous(person):
+                continue  # his country has no such office
             if not there or any(facts.since[office.name] > WHOLE_SINCE for office in there):
                 return False
     return True

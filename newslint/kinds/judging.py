@@ -8,8 +8,9 @@ from newslint.document import Document
 from newslint.facts import LEADER, Facts
 from newslint.kinds.article_days import Bound, article_date, between, earliest
 from newslint.kinds.certainty import OF_A_STATE, TOP, before_all, may_rise, perhaps, settled, unmistakable
+from newslint.kinds.office_years import outside, replaced
 from newslint.kinds.offices import Statement, statements
-from newslint.kinds.slips import find_slip
+from newslint.kinds.slips import find_slip, other_given
 from newslint.kinds.spoken_days import speaks_of_now, spoken_days
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -33,7 +34,7 @@ _POSSIBLE_BEFORE = regex(
 )
 _POSSIBLE_AFTER = regex(r"'?s? +(?:would|could|might|may)\b")
 
-Says = Literal["right", "wrong", "then", "first-name", "spelling", "party", "unknown"]
+Says = Literal["right", "wrong", "then", "first-name", "spelling", "party", "outside", "unknown"]
 
 
 # So many days after it a term is long over: nobody is called by it any more.
@@ -118,12 +119,11 @@ def _verdict(document: Document, facts: Facts, one: Statement, full: str, days: 
         return (
             _party(document, facts, one, fitting)
             or _then(document, one, fitting, days)
+            or _of_other_years(document, facts, one, fitting, days)
             or _held(document, facts, one, fitting, days)
         )
-    if one.place or one.offices:
-        slip = find_slip(document, facts, one, offices, day)
-        if slip:
-            return Verdict(one, *slip)
+    if slip := _slip(document, facts, one, offices, day):
+        return slip
     gaps = not foreign and (one.title == LEADER or perhaps(facts, one.offices, known, days.between))
     gaps = gaps or before_all(document, one, offices) or _at_home(facts, one, known)
     local = not one.place and any(facts.regional(person) for person in known)
@@ -213,6 +213,28 @@ def _held(
             if side and term.person in (holders(side, day) or ()):
                 return Verdict(one, "wrong", f"{term.person} was {side.name} on the article’s date")
     return Verdict(one, "unknown")
+
+
+def _slip(
+    document: Document, facts: Facts, one: Statement, offices: Sequence[Office], day: int | None
+) -> Verdict | None:
+    """A holder's name that is not quite his."""
+    if (one.place or one.offices) and (slip := find_slip(document, facts, one, offices, day)):
+        return Verdict(one, *slip)
+    other = other_given(document, facts, one, offices)
+    return Verdict(one, "first-name", *other) if other and not _unreal(document, facts, one, ()) else None
+
+
+def _of_other_years(
+    document: Document, facts: Facts, one: Statement, fitting: Sequence[tuple[Office, Term]], days: Days
+) -> Verdict | None:
+    """Somebody who held the office in other years than those that an article without a date tells of."""
+    if days.article or document.quoted(Span(one.start, one.end)):
+        return None
+    said = replaced(document, facts, one, fitting) or outside(
+        document, one, [term for _, term in fitting], days.between
+    )
+    return Verdict(one, "outside", said) if said else None
 
 
 def _other_side(facts: Facts, office: Office) -> Office | None:

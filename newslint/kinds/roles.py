@@ -20,10 +20,10 @@ from newslint.terms import on
 class Roles(Form):
     """``check``: which contradiction is looked for; ``words``: one of them must stand in the article."""
 
-    check: Literal["holder", "then", "first-name", "spelling", "party", "two-posts", "two-holders"] = field(
+    check: Literal["holder", "then", "first-name", "spelling", "party", "outside", "two-posts", "two-holders"] = field(
         metadata={
-            "help": "a wrong holder, one of another time, a holder's first name, his spelling, his party, two posts, "
-            "two holders"
+            "help": "a wrong holder, one of another time, a holder's first name, his spelling, his party, one of other "
+            "years than the article tells of, two posts, two holders"
         }
     )
     words: str = field(default="office-words", metadata={"help": "the word list with the words that offices have"})
@@ -64,7 +64,7 @@ def _against_sheets(document: Document, facts: Facts, check: str) -> Iterator[Ma
         one = verdict.statement
         span = (
             Span(one.start, one.end)
-            if wanted in {"wrong", "then", "party"}
+            if wanted in {"wrong", "then", "party", "outside"}
             else Span(one.person.name_start, one.person.name_end)
         )
         if verdict.says != wanted or span in seen:

@@ -11,6 +11,11 @@ from newslint.terms import HANDOVER, NOBODY, Office, on
 from newslint.transliteration import OTHER_SCRIPT, sound
 
 Slip = Literal["first-name", "spelling"]
+# Titles that only the offices of countries have.
+_OF_COUNTRIES = frozenset(
+    "prime minister|foreign minister|finance minister|defence minister|defense minister|defence secretary"
+    "|defense secretary|foreign secretary|home secretary|treasury secretary|house speaker".split("|")
+)
 # A surname with fewer letters is too easily another one.
 _SHORTEST = 5
 
@@ -29,6 +34,30 @@ def find_slip(
                 if recent and (found := _near(document, facts, one, words, printed, term.person, day, foreign=foreign)):
                     return found[0], term.person, found[1]
     return None
+
+
+def other_given(document: Document, facts: Facts, one: Statement, offices: Sequence[Office]) -> tuple[str, str] | None:
+    """A holder of the office with a first name that is nobody's there: the holder, and the name mended.
+
+    Without a place the surname must be a rare one; families with several in office are passed over.
+    """
+    printed = document.folded.plain[one.person.name_start : one.person.name_end]
+    words, lists = name_words(printed), document.lexicon
+    if len(words) < 2 or one.person.suffix or len(words[0]) < 3 or facts.people(printed):
+        return None
+    first, last = words[0], words[-1]
+    if first not in lists.folded("first-names", "first-names-ambiguous") or last in lists.folded("families-in-office"):
+        return None
+    if not (one.place or one.title in _OF_COUNTRIES) and last in lists.folded("surnames"):
+        return None
+    terms = [term for office in offices for layer in office.layers for term in layer.terms]
+    meant = {term.person for term in terms if name_words(term.person)[-1:] == (last,)}
+    if len(meant) != 1 or facts.family_first(holder := meant.pop()):
+        return None
+    wanted = name_words(holder)[0]
+    if wanted[0] == first[0] or len(wanted) < 3 or facts.same_given(first, wanted):
+        return None
+    return holder, f"{holder.partition(' ')[0]} {printed.partition(' ')[2]}"
 
 
 def _near(  # noqa: PLR0911, PLR0913, PLR0917 - the two names and what is known of both

@@ -100,8 +100,8 @@ _NOW = regex(
 _PAST_TIME = regex(
     r"\b(?:(?:1[89]|20)[0-9]{2}s?|when|ago|then|under|during|era|decades?|history|historic|memoirs?|wrote|recalled|since|"
     r"late|previous|previously|predecessors?|former|formerly|once|years|anniversary|book|biography|portrait|"
-    r"served|legacy|museum|library|film|novel|retired|died|funeral|"
-    r"succeeded|appointed|nominated)\b"
+    r"served|legacy|museum|library|film|novel|retired|died|funeral|deposed|killed|dead|executed|overthrown|ousted|"
+    r"toppled|assassinated|succeeded|appointed|nominated)\b"
 )
 # So far before a name its act may begin; characters.
 _REACH = 160
@@ -177,6 +177,13 @@ def speaks_of_now(document: Document, one: Statement) -> bool:
     if one.former or document.quoted(Span(one.start, one.end)) or by_courtesy(one.title, one.place):
         return False
     return bool(_NOW.search(lower, *sentence)) and not _PAST_TIME.search(lower, *sentence)
+
+
+def tells_of_the_past(document: Document, one: Statement) -> bool:
+    """Whether a sentence, or the one before it, speaks of another time than that of the article."""
+    sentence = document.sentence(one.start)
+    before = document.sentence(max(0, sentence.start - 2)) if sentence.start else sentence
+    return bool(_PAST_TIME.search(document.folded.lower, before.start, sentence.end))
 
 
 def _passive(lead: str) -> bool:
