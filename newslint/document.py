@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 
+LONG = 500_000
+"""Characters: what is worked out to check an article longer than this is not kept for the next."""
+
+
 class Block(NamedTuple):
     """A paragraph or another block of the article: its span and its region (``headline``, ``body``, ``caption`` …)."""
 

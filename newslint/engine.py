@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 from newslint.catalogue import Catalogue, looking
-from newslint.document import Document
+from newslint.document import LONG, Document
 from newslint.finding import SEVERITIES, Checked, Finding, Fix, Match, Mistake, Note, PlacedNote, order
 from newslint.rule import CannotRunError, Rule, fill
 from newslint.span import Span
@@ -13,8 +13,6 @@ from newslint.work import TooMuchWorkError
 
 # A finding of more characters is about a sentence or more, not about the words in it.
 _PLACE = 60
-# Characters: of what rules work out on an article like this no more is kept than one of them takes.
-_LONG = 500_000
 
 
 class Engine:
@@ -59,7 +57,7 @@ class Engine:
                     found.sort(key=lambda match: match.span)
                     opinion = second if compiled.second else findings
                     opinion += _findings(rule, document, found, by_name)
-                if len(document.text) > _LONG:
+                if len(document.text) > LONG:
                     rule.forget()
             except TooMuchWorkError:
                 message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"

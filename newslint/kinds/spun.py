@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from newslint.document import Document
+from newslint.document import LONG, Document
 from newslint.finding import Fix, Match
 from newslint.forms import field, form
 from newslint.kinds.expressions import (
@@ -110,7 +110,9 @@ def _candidates(document: Document) -> Iterator[Wording]:
     ends, begins, known, vetoed = document.lexicon.memo("expressions", table)
     words = words_of(document)
     left, right = _present(words.known, ends, begins)
-    meanings: dict[str, _Meanings] = document.lexicon.memo("meanings of spun words", dict)
+    # those of a long article are of no use to the next
+    long = len(document.text) > LONG
+    meanings: dict[str, _Meanings] = {} if long else document.lexicon.memo("meanings of spun words", dict)
     for at, (one, other) in enumerate(words.in_pairs()):
         if one in left and other in right:
             if left[one] not in meanings:
