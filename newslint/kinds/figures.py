@@ -51,6 +51,7 @@ class Figures(Form):
         "parts",
         "margin",
         "exchange",
+        "conversion",
         "population",
         "product",
         "triad",
@@ -67,7 +68,7 @@ class Figures(Form):
             "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
             "margin: 52 votes to 48, by six; product: ten at $5 each, or $60; "
-            "exchange: $4m (£2m), then $4m (£3m); population: China’s 1.4 million people; "
+            "exchange: $4m (£2m), then $4m (£3m); conversion: 9 yards, about 80 m; population: China’s 1.4 million people; "
             "sum: 850 of 1,400 and the other 650; listed: nine votes to seven of a 15-member board; "
             "named: four states, with the names of three"
         },

@@ -11,6 +11,7 @@ from newslint.kinds.ages_of_one import ages_of_one, births_by_name
 from newslint.kinds.ages_told import ages_and_births, decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
+from newslint.kinds.conversions import conversions_wrong
 from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.life_years import life_years_wrong
@@ -133,6 +134,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "parts": parts_wrong,
     "margin": margins_wrong,
     "exchange": rates_wrong,
+    "conversion": conversions_wrong,
     "population": populations_wrong,
     "product": products_wrong,
     "triad": triads_wrong,
