@@ -10,18 +10,22 @@ from newslint.matching.measures import BASE
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
-_HEDGE = r"(?:(?:about|some|around|roughly|approximately|nearly|almost|over|just|under|more than|that is|i\.e\.) ?){0,2}"
+_HEDGE = (
+    r"(?:(?:about|some|around|roughly|approximately|nearly|almost|over|just|under|more than|that is|i\.e\.) ?){0,2}"
+)
 _SIZE = r"(?: (?:wide|long|deep|high|tall|away|off|offshore|below|above|down|up|thick|across|square))?"
-# “12 miles (19 km)”, “44 pounds, or 20 kilos,”, “100 acres – about 40 hectares”, “30 miles, about 48 km”, “9 feet or about”
+# “12 miles (19 km)”, “44 pounds, or 20 kilos,”, “100 acres – about 40 hectares”, “30 miles, about 48 km”
 _BRACKET = regex(rf"{_SIZE} ?[(\[](?:or |= ?|≈ ?)?{_HEDGE}")
 _APPOSED = regex(rf"{_SIZE}(?:, or | - | -- | ?[–—] ?|, (?=[a-z])| or (?=[a-z]))(?:or )?{_HEDGE}")
 _CLOSED = regex(r"(?: [a-z]+){0,2} ?[)\]]")
 _HEDGED = regex(r"\b(?:or|about|around|roughly|approximately|nearly|almost|that is)\b")
-_LETTERS = regex(r" ?(metric ton|sq\.? m|sq\.? ft|m|g|l|t|lb|lbs|oz|yd|yds|mi|km/h|km/hr|kph|sq\.? mi)(?:(?<=ton)s)?(?![^\W_])")
+_LETTERS = regex(
+    r" ?(metric ton|sq\.? m|sq\.? ft|m|g|l|t|lb|lbs|oz|yd|yds|mi|km/h|km/hr|kph|sq\.? mi)(?:(?<=ton)s)?(?![^\W_])"
+)
 _NAMED = {
-    "metric ton": "tonne", "sq m": "square metre", "sq ft": "square foot", "m": "metre", "g": "gram", "l": "litre", "t": "tonne", "lb": "pound",
-    "lbs": "pound", "oz": "ounce", "yd": "yard", "yds": "yard", "mi": "mile", "km/h": "kmh", "km/hr": "kmh",
-    "kph": "kmh", "sq mi": "square mile",
+    "metric ton": "tonne", "sq m": "square metre", "sq ft": "square foot", "m": "metre", "g": "gram", "l": "litre",
+    "t": "tonne", "lb": "pound", "lbs": "pound", "oz": "ounce", "yd": "yard", "yds": "yard", "mi": "mile",
+    "km/h": "kmh", "km/hr": "kmh", "kph": "kmh", "sq mi": "square mile",
 }  # fmt: skip
 # Units of more than one size: short, long and metric tons; American and British gallons.
 _LOOSE = {"ton": ("mass", 907.0, 1017.0), "gallon": ("volume", 3.785, 4.547), "barrel": ("volume", 117.0, 164.0)}
@@ -79,9 +83,9 @@ def _measure(lower: str, figure: Figure) -> Measure | None:
             return None
     if unit in _LOOSE:
         kind, least, most = _LOOSE[unit]
-        return Measure(kind, unit, least * value, most * value, end, False)
+        return Measure(kind, unit, least * value, most * value, end, read=False)
     kind, factor = BASE.get(unit, ("", 0.0))
-    return Measure(kind, unit, factor * value, factor * value, end, read) if kind and kind != "heat" else None
+    return Measure(kind, unit, factor * value, factor * value, end, read=read) if kind and kind != "heat" else None
 
 
 def _rounded(figure: Figure, measure: Measure) -> float:

@@ -55,6 +55,7 @@ class Figures(Form):
         "population",
         "product",
         "triad",
+        "told-over",
         "whole",
         "sum",
         "listed",
@@ -68,7 +69,8 @@ class Figures(Form):
             "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
             "margin: 52 votes to 48, by six; product: ten at $5 each, or $60; "
-            "exchange: $4m (£2m), then $4m (£3m); conversion: 9 yards, about 80 m; population: China’s 1.4 million people; "
+            "exchange: $4m (£2m), then $4m (£3m); conversion: 9 yards, about 80 m; "
+            "population: China’s 1.4 million people; told-over: up 9% to 80. A year ago it was 60; "
             "sum: 850 of 1,400 and the other 650; listed: nine votes to seven of a 15-member board; "
             "named: four states, with the names of three"
         },

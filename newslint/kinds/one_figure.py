@@ -27,6 +27,7 @@ from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.rests import rests_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
+from newslint.kinds.told_over import told_over_wrong
 from newslint.kinds.triads import triads_wrong
 from newslint.kinds.votes_cast import votes_wrong
 from newslint.kinds.wholes import wholes_wrong
@@ -138,6 +139,7 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "population": populations_wrong,
     "product": products_wrong,
     "triad": triads_wrong,
+    "told-over": told_over_wrong,
     "whole": _wholes,
     "sum": _sums,
     "listed": lists_wrong,

@@ -13,7 +13,10 @@ _CLOSED = (
     r"(?=,|;|\)|\.| -| –| in all| in total| altogether| all told|"
     r" (?:people|members|pupils|students|workers|voters|households)\b)"
 )
-_SHARE_FIRST = regex(rf"{MARK} (?:of )?{_THE}{MARK}(?: {WORD}){{0,4}}?{_OR}{MARK}{_CLOSED}")
+_SHARE_FIRST = regex(
+    rf"{MARK} (?:of )?{_THE}(?:(?:crew|staff|class|group|workforce|total|team) of )?{MARK}(?: {WORD}){{0,4}}?"
+    rf"{_OR}{MARK}{_CLOSED}"
+)
 _SHARE_LAST = regex(rf"{MARK} of {_THE}{MARK}(?: {WORD}){{0,5}}?{_OR}{MARK}{_CLOSED}")
 _SHARE_OF_SOME = regex(rf"{MARK} of {WORD}(?: {WORD}){{0,3}}, or {ABOUT}{MARK} of {_THE}{MARK}")
 _TO = "(to|for|into|in|from|on)"

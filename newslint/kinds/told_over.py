@@ -1,0 +1,165 @@
+"""A percentage and the two amounts it was made from, told in sentences that follow each other."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newslint.document import Document
+from newslint.kinds.changes import OTHERWISE, alike_amounts, makes
+from newslint.kinds.marked_figures import ABOUT, Marked, Pair, marked
+from newslint.kinds.old_and_new import AGO
+from newslint.kinds.triads import (
+    MOVES,
+    fits_points,
+    is_name,
+    is_points,
+    is_share,
+    of_another_clause,
+    of_one_sort,
+    pairs_of,
+    says_change,
+    spells_out,
+)
+from newslint.language.figure import Figure
+from newslint.patterns import regex
+
+_MONTH = (
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
+    "|winter)"
+)
+_AGO = (
+    rf"(?:{AGO}|the (?:year|month|season|quarter|week|decade) before|in (?:{_MONTH}|(?:19|20)[0-9]{{2}}\b)|then\b"
+    "|before)"
+)
+_PLAIN = "(?:[^⟨⟩;:]|⟨[0-9]+⟩ of )"
+# The sentence of the old amount, in other words: “A year earlier it was …”, “In 2014 the firm had …”
+_OLD = regex(
+    rf"\W*(?:but |and |only |just |yet )?{_PLAIN}{{0,25}}?{_AGO}{_PLAIN}{{0,40}}? (?:(?:the|its|their) )?[\w-]+"
+    r" (?:had|was|were|cost|stood|came|made|sold|numbered|earned|paid|took|held|has been|counted)\b"
+)
+_HAD = regex(
+    r"\W*(?:it|they|there|that|the [\w-]+) (?:had|was|were|stood at|cost)\b[^⟨⟩;:]{0,25}⟨[0-9]+⟩"
+    rf"[^⟨⟩;:]{{0,25}}? {_AGO}"
+)
+_ONCE = regex(rf"\b(?:used to|once|{_AGO})")
+# “That is a rise of 15 percent”, “The fall of 25 percent was …”, “In other words, 4 percent of them …”
+_THAT_IS = regex(
+    r"\W*(?:in other words, )?(?:(?:that|this|it|which) (?:is|was|makes|made|means|meant|represents|represented"
+    r"|amounts to|amounted to|comes to|works out)|(?:the|this|that) (?:\w+ )?(?:rise|increase|fall|drop|decline|growth"
+    r"|jump|gain|decrease|cut|reduction|loss|improvement|change|difference) (?:is|was|of|amounts|comes|works)"
+    r"|in other words,|so |thus|hence)"
+)
+_ON_OLD = regex(
+    rf"⟩ (?:\w+ )?(?:(?:more|fewer|less|higher|lower|up|down|above|below) (?:than|on|over|from)|over|on) {ABOUT}⟨"
+)
+_OF_OTHERS = regex(r" (?:of|for|on|from|among) (?!(?:it|the (?:total|whole|lot)|them|(?:the|a) (?:month|year|week))\b)")
+_NOT_SO = regex(
+    r"\b(?:if|unless|would|could|might|(?<!in )may|should|will|target\w*|goal|plan\w*|predict\w*|project\w+|another|also|both|each"
+    r"|rather|instead|inflation|adjust\w+|tax|including|excluding|record)\b"
+)
+_ALSO = regex(r"\b(?:also|another|including|excluding)\b")
+_AMOUNTS = frozenset(("number", "money", "measure", "percent"))
+# Characters from the one amount to the other; the least of the larger; how far from each other they may be.
+_REACH, _BESIDE, _LEAST, _FURTHEST = 400, 70, 5, 12.0
+
+
+def told_over_wrong(document: Document) -> Iterator[Pair]:
+    """Each percentage that amounts of its sentence and of the one beside it do not make, with one of these."""
+    told = marked(document)
+    for before, after in pairwise(told):
+        if not any(one.kind in {"percent", "points"} for one in (*before.figures, *after.figures)):
+            continue
+        if not before.figures or not _follows(document, before, after):
+            continue
+        found = _read(before, after)
+        if found is None:
+            continue
+        share, pairs, part = found
+        one, other = pairs[0]
+        if not _comparable(document, one, other) or OTHERWISE.search(before.text) or OTHERWISE.search(after.text):
+            continue
+        if is_points(share):
+            if one.kind == "percent" and not fits_points(one, other, share):
+                yield share, other
+            continue
+        if any(makes(document, *pair, share, points=False) for pair in pairs):
+            continue
+        small, large = sorted((one.value, other.value))
+        if not (part and is_share(share, small, large)):
+            yield share, other
+
+
+def _follows(document: Document, before: Marked, after: Marked) -> bool:
+    first, second = before.figures[-1], after.figures[0]
+    if not 0 <= second.start - first.end < _REACH:
+        return False
+    end = document.sentence(first.start).end
+    return not document.text[end : document.sentence(second.start).start].strip()
+
+
+def _split(sentence: Marked) -> tuple[list[int], list[int]]:
+    """The places of the amounts and of the changes of a sentence."""
+    spells = spells_out(*sentence)
+    points = {at for at, one in enumerate(sentence.figures) if is_points(one)}
+    kept = [at for at in range(len(sentence.figures)) if at not in spells or at in points]
+    changes = [at for at in kept if _is_change(sentence, at)]
+    amounts = [at for at in kept if at not in changes and sentence.figures[at].kind in _AMOUNTS]
+    return amounts, changes if len(changes) + len(amounts) == len(kept) else [*changes, -1]
+
+
+def _is_change(sentence: Marked, at: int) -> bool:
+    one = sentence.figures[at]
+    if is_points(one):
+        return True
+    start = sentence.text.index(f"⟨{at}⟩")
+    end = start + len(f"⟨{at}⟩")
+    if len(sentence.figures) > 1 and of_another_clause(sentence.text, start, end):
+        return False
+    if one.kind != "percent":
+        return False
+    said = says_change(sentence.text, start, end) and not _OF_OTHERS.match(sentence.text, end)
+    grown = _OLD.match(sentence.text) and start > 0 and MOVES.search(sentence.text, 0, start)
+    return bool(said or _THAT_IS.match(sentence.text) or grown)
+
+
+def _read(before: Marked, after: Marked) -> tuple[Figure, Sequence[Pair], bool] | None:
+    """A change, what it may have been made from, and whether it may be a share instead; None where no words tell."""
+    (first, changed), (second, changes) = _split(before), _split(after)
+    if (
+        len(changed) + len(changes) != 1
+        or -1 in (*changed, *changes)
+        or _NOT_SO.search(after.text)
+        or _ALSO.search(before.text)
+    ):
+        return None
+    if len(first) == len(second) == 1:
+        one, other = of_one_sort([before.figures[first[0]], after.figures[second[0]]])
+        if is_name(before.text, first[0]) or is_name(after.text, second[0]):
+            return None
+        return _of_two(before, after, (one, other), changed, changes)
+    if len(first) == 2 and not second and changes and _THAT_IS.match(after.text):
+        one, other = of_one_sort([before.figures[at] for at in first])
+        pairs = pairs_of(before.text, after.text, (first[0], first[1]), one, other)
+        return after.figures[changes[0]], pairs, True
+    return None
+
+
+def _of_two(
+    before: Marked, after: Marked, amounts: Pair, changed: Sequence[int], changes: Sequence[int]
+) -> tuple[Figure, Sequence[Pair], bool] | None:
+    """The change that is told with one of two amounts, of which each has its sentence."""
+    one, other = amounts
+    old = _OLD.match(after.text) or _HAD.match(after.text)
+    if changed:
+        return (before.figures[changed[0]], ((other, one),), False) if old and not _ON_OLD.search(before.text) else None
+    share = after.figures[changes[0]]
+    if _ON_OLD.search(after.text):
+        return share, ((other, one),), False
+    if old:
+        return share, ((other, one), (one, other)), False
+    near = abs(share.start - other.start) < _BESIDE
+    return (share, ((one, other),), False) if near and _ONCE.search(before.text) else None
+
+
+def _comparable(document: Document, one: Figure, other: Figure) -> bool:
+    small, large = sorted((one.value, other.value))
+    return alike_amounts(document, one, other) and (large >= _LEAST or one.step < 1) and 0 < large <= _FURTHEST * small
