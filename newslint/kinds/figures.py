@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
-from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
+from newslint.kinds.apart import accounted_for, another_count, definite, difference_given, made_of
 from newslint.kinds.digit_slips import suspicion
 from newslint.kinds.likeness import likeness, same_sentence
 from newslint.kinds.printed_digits import known_digits, printed, slip_apart
@@ -230,7 +230,7 @@ def _count(documents: Sequence[Document], here: Count, there: Count, form: Figur
         return not (like.changes and not form.changes) and like.shared >= form.shared and like.score >= form.likeness
     document = documents[here[0]]
     back = definite(document, a)
-    apart = another_count(document, a, b) or accounted_for(document, a, b)
+    apart = another_count(document, a, b) or accounted_for(document, a, b) or made_of(document, a, b)
     if (apart or (difference_given(document, a, b) and not back)) and not form.changes:
         return False
     alike = bool(a.state) and a.state == b.state and like.shared > 0

@@ -16,6 +16,7 @@ from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.life_years import life_years_wrong
 from newslint.kinds.likeness import context
+from newslint.kinds.made_before import made_before_wrong
 from newslint.kinds.margins import margins_wrong
 from newslint.kinds.marked_figures import Pair
 from newslint.kinds.named_lists import names_wrong
@@ -116,10 +117,11 @@ def _wholes(document: Document) -> Iterator[Pair]:
 
 
 def _sums(document: Document) -> Iterator[Pair]:
-    told = list(sums_wrong(document))
-    places = {one.number_start for pair in told for one in pair}
-    yield from told
-    yield from (pair for pair in rests_wrong(document) if places.isdisjoint(one.number_start for one in pair))
+    places: set[int] = set()
+    for check in (sums_wrong, rests_wrong, made_before_wrong):
+        told = [pair for pair in check(document) if places.isdisjoint(one.number_start for one in pair)]
+        places.update(one.number_start for pair in told for one in pair)
+        yield from told
 
 
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {

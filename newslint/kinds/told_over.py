@@ -53,8 +53,8 @@ _ON_OLD = regex(
 )
 _OF_OTHERS = regex(r" (?:of|for|on|from|among) (?!(?:it|the (?:total|whole|lot)|them|(?:the|a) (?:month|year|week))\b)")
 _NOT_SO = regex(
-    r"\b(?:if|unless|would|could|might|(?<!in )may|should|will|target\w*|goal|plan\w*|predict\w*|project\w+|another|also|both|each"
-    r"|rather|instead|inflation|adjust\w+|tax|including|excluding|record)\b"
+    r"\b(?:if|unless|would|could|might|(?<!in )may|should|will|target\w*|goal|plan\w*|predict\w*|project\w+|another"
+    r"|also|both|each|rather|instead|inflation|adjust\w+|tax|including|excluding|record)\b"
 )
 _ALSO = regex(r"\b(?:also|another|including|excluding)\b")
 _AMOUNTS = frozenset(("number", "money", "measure", "percent"))
