@@ -35,38 +35,52 @@ _TOTALS = (
     ),
     regex(rf"\b(?:can|could|will|would) (?:then |now )?count on (?:the votes of )?{MARK}"),
     regex(rf"\bto (?:finish|end)(?: up)? (?:on|with|at) {MARK}"),
-    regex(rf"\b(?:bringing|brings?|brought|taking|takes|took) (?:the|its|their) {_SOME}{{3,60}}? to {ABOUT}{MARK}"),
+    regex(rf"\b(?:bringing|brings?|brought|taking|takes|took) (?:the|its|their) {_SOME}{{2,60}}? to {ABOUT}{MARK}"),
+    regex(rf"{MARK}(?: [\w'-]+){{0,2}},? {_TOGETHER}(?=[,.;]|$)"),
+    regex(rf"\b(?:thus|therefore|then|hence)\b[^⟨⟩;:]{{0,25}} (?:have|has|had|cost|costs|be|is|make|makes) {MARK}"),
     regex(rf", an? (?:total|stock|fleet|force|haul|herd|sum) of {MARK}"),
 )
 # All of those before, by a number; told with more ease of other people and things, so that it takes more to be sure.
 _ALL = (
-    regex(rf"^\W*all {MARK}(?= (?:[\w'-]+ ){{0,2}}?(?:were|are|was|had|have|has|will|of|came|died|survived|is|took))"),
+    regex(
+        rf"(?:^\W*|; )all {MARK}(?= (?:[\w'-]+ ){{0,4}}?(?:were|are|was|had|have|has|will|of|took|stood|voted|came|died"
+        r"|survived|is)\b)(?!.*,? with\b)"
+    ),
     regex(rf"^\W*(?:of )?(?:the|these|those) {MARK}(?= (?:[\w'-]+))"),
     regex(rf"[–—-] {MARK} (?:people|in all) [–—-]"),
 )
 _RESTS = (
     regex(rf"\b(?:that|this|which|it)(?: would| will)? (?:leaves?|left)\b[^⟨⟩;:]{{0,40}}?{MARK}"),
     regex(rf", leaving [^⟨⟩;:]{{0,40}}?{MARK}"),
-    regex(rf"{MARK}(?: of them| [a-z]+)? (?:are|were|is) still (?:missing|there|in|at|waiting|unaccounted|to be|on)\b"),
+    regex(rf"\bso [^⟨⟩;:]{{2,30}} (?:has|have|had|is|are) (?:only |still |left with )?{MARK}"),
+    regex(rf"\bthat (?:leaves|left) (?:him|her|them|it|us|me) with {MARK}"),
+    regex(
+        rf"{MARK}(?: of them| [a-z]+)? (?:are|were|is) still (?:being|missing|there|in|at|waiting|unaccounted"
+        r"|to be|on)\b"
+    ),
     regex(rf"\bnow (?:has|have|had|owns?|with) (?:only )?{MARK}"),
 )
 _NOT_ALL = regex(
-    r"\b(?:includ\w+|among (?:them|others)|average|per|every|others?(?! ⟨)|another|respectively|percent|so far|since"
+    r"\b(?:includ\w+|among (?:them|others)|average|per|every|others?(?! ⟨)|respectively|percent|so far|since"
     r"|previous\w*|first time|as many|at least|at most|up to|seeds?|ranked|years? old|aged|older|younger)\b"
 )
+# A number that was taken for a name or a score may be a part.
+_UNREAD = regex(r"(?<![⟨0-9.,])(?!(?:19|20)[0-9]{2}\b)[0-9]+(?:[.,][0-9]+)*(?![0-9⟩])")
 _EACH = regex(r"⟨([0-9]+)⟩(?: [\w'-]+)? (?:each|apiece)\b")
 _PEOPLE = frozenset(
     "man woman boy girl child adult civilian soldier officer passenger pilot teenager student person victim member"
-    " juror people worker guard policeman policewoman dead pupil teacher tourist driver deputy".split()
+    " juror people son daughter sister brother refugee migrant prisoner hostage patient visitor protester resident"
+    " worker singer player employee guard policeman policewoman dead pupil teacher tourist driver deputy".split()
 )
 _HOUSE = frozenset("seat vote deputy member lawmaker senator mandate abstention councillor delegate".split())
 _SPELLS = frozenset("day week month year hour minute second decade percent time season weekend night".split())
 # “the two towers”: not told here for the first time.
 _KNOWN = regex(r"\b(?:the|those|these|both|its|their) $")
 _OF_THEM = regex(r" of (?:them|these|those|whom|which)\b")
+_PAIR = regex(r"⟨0⟩(?: [\w'-]+){1,2} and ⟨1⟩(?: [\w'-]+){1,2}(?=[,.;]|$)")
 _FEW = 5
 _KINDS = frozenset(("number", "money", "measure"))
-_BARE = 1000
+_BARE, _LARGE = 1000, 100
 _NEAR, _OVER, _ROUNDED = 0.55, 1.7, 0.12
 _MOST, _REACH = 8, 400
 
@@ -90,15 +104,27 @@ def made_before_wrong(document: Document) -> Iterator[Pair]:
         own = _alike(figure, here, here.figures[: found.at])
         behind = [one for one in told[max(0, position - 2) : position] if _beside(document, one, here)]
         before = [(one, _alike(figure, one, one.figures)) for one in behind]
+        if not found.sure and not own and behind and _PAIR.search(behind[-1].text) and len(behind[-1].figures) == 2:
+            # “340 paintings and 125 drawings. All 465 works”
+            before[-1] = (behind[-1], [one._replace(counted="") for one in behind[-1].figures])
         parts = own if len(own) > 1 else [*(before[-1][1] if before else ()), *own]
         if len(parts) == 1 and len(before) > 1:
             parts = [*before[0][1], *parts]
-        texts = [here.text, *(one.text for one in behind[-1:])]
-        if not found.rest and any(_NOT_ALL.search(text) for text in texts):
+        texts = [here.text, *(one.text for one in behind[-1:] if len(own) < 2)]
+        if any(_UNREAD.search(text) or (not found.rest and _NOT_ALL.search(text)) for text in texts):
             continue
         known = [figure for _, figures in before for figure in figures] + own
+        parts = _without_their_sum(parts)
         if 1 < len(parts) <= _MOST and _of_one_sort(parts) and _misses(document, figure, parts, known, found):
             yield figure, parts[0]
+
+
+def _without_their_sum(parts: list[Figure]) -> list[Figure]:
+    """Parts without the one that the others make."""
+    most = max(parts, key=lambda one: one.value, default=None)
+    if most and len(parts) > 2 and 2 * most.value == sum(one.value for one in parts):
+        return [one for one in parts if one is not most]
+    return parts
 
 
 def _announced(sentence: Marked) -> Sum | None:
@@ -146,7 +172,7 @@ def _misses(
     document: Document, whole: Figure, parts: Sequence[Figure], known: Sequence[Figure], announced: Sum
 ) -> bool:
     """Whether neither the parts nor any others of the figures before make the whole, though they come near it."""
-    if len(known) > _MOST or any(one.value == whole.value and one.start != whole.start for one in document.figures):
+    if len(known) > _MOST or any(_said_before(whole, one) for one in document.figures):
         return False
     if any(one.value >= whole.value for one in parts) != announced.rest:
         return False
@@ -167,6 +193,13 @@ def _misses(
     if not announced.sure and (len(parts) > 4 or not _one_slip(whole.value, total)):
         return False
     return _NEAR <= whole.value / total <= _OVER
+
+
+def _said_before(whole: Figure, one: Figure) -> bool:
+    """Whether a number is told elsewhere, too: a small one of the same thing, or near by."""
+    if one.value != whole.value or one.start == whole.start:
+        return False
+    return whole.value >= _LARGE or one.counted == whole.counted != "" or abs(one.start - whole.start) < _REACH
 
 
 def _one_slip(one: float, other: float) -> bool:

@@ -40,7 +40,7 @@ _HAD = regex(
     r"\W*(?:it|they|there|that|the [\w-]+) (?:had|was|were|stood at|cost)\b[^⟨⟩;:]{0,25}⟨[0-9]+⟩"
     rf"[^⟨⟩;:]{{0,25}}? {_AGO}"
 )
-_ONCE = regex(rf"\b(?:used to|once|{_AGO})")
+_ONCE = regex(rf"(?:\b|(?=⟨))(?:used to|once|{_AGO}|in the first )")
 # “That is a rise of 15 percent”, “The fall of 25 percent was …”, “In other words, 4 percent of them …”
 _THAT_IS = regex(
     r"\W*(?:in other words, )?(?:(?:that|this|it|which) (?:is|was|makes|made|means|meant|represents|represented"
@@ -52,11 +52,18 @@ _ON_OLD = regex(
     rf"⟩ (?:\w+ )?(?:(?:more|fewer|less|higher|lower|up|down|above|below) (?:than|on|over|from)|over|on) {ABOUT}⟨"
 )
 _OF_OTHERS = regex(r" (?:of|for|on|from|among) (?!(?:it|the (?:total|whole|lot)|them|(?:the|a) (?:month|year|week))\b)")
+_OTHER_BASE = regex(
+    r"⟩ (?:\w+ )?(?:more|fewer|less|higher|lower) than (?!(?:the |its |their )?⟨|(?:in|at|a|an|one|two|it|they|last"
+    r"|the same|the year|the previous|during)\b)"
+)
+# What it has is another thing than it.
+_ITS = regex(r"\b(?:its|their|his|her) (?:\w+ ){1,2}[a-z]+ (?:\w+ )?(?:by )?$")
 _NOT_SO = regex(
     r"\b(?:if|unless|would|could|might|(?<!in )may|should|will|target\w*|goal|plan\w*|predict\w*|project\w+|another"
-    r"|also|both|each|rather|instead|inflation|adjust\w+|tax|including|excluding|record)\b"
+    r"|also|both|each|rather|instead|inflation|adjust\w+|tax|including|excluding|record|ha(?:s|ve) since)\b"
 )
 _ALSO = regex(r"\b(?:also|another|including|excluding)\b")
+_CHANGES = frozenset(("percent", "points", "fraction"))
 _AMOUNTS = frozenset(("number", "money", "measure", "percent"))
 # Characters from the one amount to the other; the least of the larger; how far from each other they may be.
 _REACH, _BESIDE, _LEAST, _FURTHEST = 400, 70, 5, 12.0
@@ -65,12 +72,13 @@ _REACH, _BESIDE, _LEAST, _FURTHEST = 400, 70, 5, 12.0
 def told_over_wrong(document: Document) -> Iterator[Pair]:
     """Each percentage that amounts of its sentence and of the one beside it do not make, with one of these."""
     told = marked(document)
-    for before, after in pairwise(told):
-        if not any(one.kind in {"percent", "points"} for one in (*before.figures, *after.figures)):
+    for position, (before, after) in enumerate(pairwise(told)):
+        if not any(one.kind in _CHANGES for one in (*before.figures, *after.figures)):
             continue
-        if not before.figures or not _follows(document, before, after):
+        if not _follows(document, before, after):
             continue
-        found = _read(before, after)
+        first = told[position - 1] if position and _follows(document, told[position - 1], before) else None
+        found = _read(before, after) or (_of_three(first, before, after) if first else None)
         if found is None:
             continue
         share, pairs, part = found
@@ -99,6 +107,9 @@ def _follows(document: Document, before: Marked, after: Marked) -> bool:
 def _split(sentence: Marked) -> tuple[list[int], list[int]]:
     """The places of the amounts and of the changes of a sentence."""
     spells = spells_out(*sentence)
+    text = sentence.text
+    if _OTHER_BASE.search(text):
+        return [], [-1]
     points = {at for at, one in enumerate(sentence.figures) if is_points(one)}
     kept = [at for at in range(len(sentence.figures)) if at not in spells or at in points]
     changes = [at for at in kept if _is_change(sentence, at)]
@@ -114,10 +125,12 @@ def _is_change(sentence: Marked, at: int) -> bool:
     end = start + len(f"⟨{at}⟩")
     if len(sentence.figures) > 1 and of_another_clause(sentence.text, start, end):
         return False
-    if one.kind != "percent":
+    if one.kind not in {"percent", "fraction"}:
         return False
     said = says_change(sentence.text, start, end) and not _OF_OTHERS.match(sentence.text, end)
     grown = _OLD.match(sentence.text) and start > 0 and MOVES.search(sentence.text, 0, start)
+    if one.kind == "fraction":
+        return said
     return bool(said or _THAT_IS.match(sentence.text) or grown)
 
 
@@ -156,8 +169,22 @@ def _of_two(
         return share, ((other, one),), False
     if old:
         return share, ((other, one), (one, other)), False
-    near = abs(share.start - other.start) < _BESIDE
+    text = after.text
+    near = abs(share.start - other.start) < _BESIDE and not _ITS.search(text, 0, text.index("⟨"))
     return (share, ((one, other),), False) if near and _ONCE.search(before.text) else None
+
+
+def _of_three(first: Marked, second: Marked, third: Marked) -> tuple[Figure, Sequence[Pair], bool] | None:
+    """The change that a sentence of its own gives, and the amounts of the two sentences before it."""
+    (one, changed), (other, more), (last, changes) = _split(first), _split(second), _split(third)
+    if len(one) != 1 or len(other) != 1 or last or len(changes) != 1 or [*changed, *more] or -1 in changes:
+        return None
+    if not _THAT_IS.match(third.text) or _NOT_SO.search(third.text) or is_name(first.text, one[0]):
+        return None
+    new, old = of_one_sort([first.figures[one[0]], second.figures[other[0]]])
+    if _OLD.match(second.text) or _HAD.match(second.text):
+        return third.figures[changes[0]], ((old, new),), False
+    return (third.figures[changes[0]], ((new, old),), False) if _ONCE.search(first.text) else None
 
 
 def _comparable(document: Document, one: Figure, other: Figure) -> bool:

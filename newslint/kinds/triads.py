@@ -36,7 +36,7 @@ _TIMES = regex(
     r"|(?:19|20)[0-9]{2}|to)\b"
 )
 _SHARE_BEFORE = regex(
-    r"(?:,? or |, that is,? |, | \(|: ?| -+ ?| [–—] ?|, which (?:is|was|makes|means) "
+    r"(?:,? or |, that is,? |, | \(|: ?| -+ ?| [–—] ?|, which (?:is|was|makes|means|comes to|came to|works out at) "
     rf"|\b(?:an?|the) (?:\w+ )??(?:rate|share|turnout|ratio|proportion|cut|loss|reduction|quota|quorum) of ){ABOUT}$"
 )
 # “150 of the 600 workers, 35 percent of them women”: a share of the part
@@ -45,7 +45,7 @@ _OF_OTHERS = regex(
     r"|[^⟨⟩]*;[^⟨⟩]*⟨| (?:on|for) the (?:day|week|session)\b|, having\b"
 )
 # “8 billion and 4 billion, both up by 50 percent”
-_BOTH = regex(r"\b(?:both|each|either)\b[^⟨⟩]*$")
+_BOTH = regex(r"\b(?:both|each|either|further|another|additional)\b[^⟨⟩]*$")
 _SHARE_AFTER = regex(
     r"(?=[,.;)]| of (?:them|those|these|all|it|the (?:total|whole|lot|number|sum|money|votes|cases))\b)"
 )
@@ -156,7 +156,8 @@ def _points(text: str, figures: Sequence[Figure]) -> Pair | None:
     """Points that are not what lies between two percentages: “7.2 percent, down 2.6 points from 8.8 percent”."""
     rates = [at for at, one in enumerate(figures) if one.kind == "percent"]
     points = [at for at, one in enumerate(figures) if is_points(one)]
-    if len(rates) != 2 or len(points) != 1 or len(figures) > 3 or OTHERWISE.search(text):
+    others = len(figures) - 3 - len(spells_out(text, figures) - set(points))
+    if len(rates) != 2 or len(points) != 1 or others or OTHERWISE.search(text):
         return None
     start = text.index(f"⟨{points[0]}⟩")
     if not says_change(text, start, text.index("⟩", start) + 1) or old_first(text, *rates) is None:
