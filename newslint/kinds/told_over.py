@@ -27,10 +27,11 @@ _MONTH = (
     "|winter)"
 )
 _AGO = (
-    rf"(?:{AGO}|the (?:year|month|season|quarter|week|decade) before|in (?:{_MONTH}|(?:19|20)[0-9]{{2}}\b)|then\b"
+    rf"(?:{AGO}|the (?:year|month|season|quarter|week|decade) before|in (?:the \w+ (?:⟨[0-9]+⟩|[a-z]+) of )?"
+    rf"(?:{_MONTH}|(?:19|20)[0-9]{{2}}\b)|then\b"
     "|before)"
 )
-_PLAIN = "(?:[^⟨⟩;:]|⟨[0-9]+⟩ of )"
+_PLAIN = "(?:[^⟨⟩;:]|⟨[0-9]+⟩ (?:of|months|years|weeks|days) )"
 # The sentence of the old amount, in other words: “A year earlier it was …”, “In 2014 the firm had …”
 _OLD = regex(
     rf"\W*(?:but |and |only |just |yet )?{_PLAIN}{{0,25}}?{_AGO}{_PLAIN}{{0,40}}? (?:(?:the|its|their) )?[\w-]+"
@@ -46,12 +47,17 @@ _THAT_IS = regex(
     r"\W*(?:in other words, )?(?:(?:that|this|it|which) (?:is|was|makes|made|means|meant|represents|represented"
     r"|amounts to|amounted to|comes to|works out)|(?:the|this|that) (?:\w+ )?(?:rise|increase|fall|drop|decline|growth"
     r"|jump|gain|decrease|cut|reduction|loss|improvement|change|difference) (?:is|was|of|amounts|comes|works)"
-    r"|in other words,|so |thus|hence)"
+    r"|in other words,|so |thus|hence|[^⟨⟩,;:]{3,40} (?:is|was|are|were) (?:thus|therefore) )"
 )
+_FROM_TO = regex(r"^⟨[0-9]+⟩[^⟨⟩]{0,110}(?:(?:up|down) from|from|to|compared with|against) ⟨[0-9]+⟩")
 _ON_OLD = regex(
     rf"⟩ (?:\w+ )?(?:(?:more|fewer|less|higher|lower|up|down|above|below) (?:than|on|over|from)|over|on) {ABOUT}⟨"
 )
 _OF_OTHERS = regex(r" (?:of|for|on|from|among) (?!(?:it|the (?:total|whole|lot)|them|(?:the|a) (?:month|year|week))\b)")
+# What so much money is in other currencies.
+_ASIDE = regex(r"⟩[^⟨⟩()]{0,20} \(((?:[^⟨⟩()]{0,20}⟨[0-9]+⟩[^⟨⟩()]{0,20}){1,3})\)")
+_RATE = regex(" per (?:month|week|hour|day|year|night|person|head)")
+_MARKS = regex("⟨([0-9]+)⟩")
 _OTHER_BASE = regex(
     r"⟩ (?:\w+ )?(?:more|fewer|less|higher|lower) than (?!(?:the |its |their )?⟨|(?:in|at|a|an|one|two|it|they|last"
     r"|the same|the year|the previous|during)\b)"
@@ -65,8 +71,9 @@ _NOT_SO = regex(
 _ALSO = regex(r"\b(?:also|another|including|excluding)\b")
 _CHANGES = frozenset(("percent", "points", "fraction"))
 _AMOUNTS = frozenset(("number", "money", "measure", "percent"))
-# Characters from the one amount to the other; the least of the larger; how far from each other they may be.
-_REACH, _BESIDE, _LEAST, _FURTHEST = 400, 70, 5, 12.0
+# Characters from the one amount to the other, of a sentence between them, and from an amount to its change;
+# the least of the larger; how far from each other they may be.
+_REACH, _BETWEEN, _BESIDE, _LEAST, _FURTHEST = 400, 80, 70, 5, 12.0
 
 
 def told_over_wrong(document: Document) -> Iterator[Pair]:
@@ -83,7 +90,7 @@ def told_over_wrong(document: Document) -> Iterator[Pair]:
             continue
         share, pairs, part = found
         one, other = pairs[0]
-        if not _comparable(document, one, other) or OTHERWISE.search(before.text) or OTHERWISE.search(after.text):
+        if not _comparable(document, one, other) or _otherwise(before.text) or _otherwise(after.text):
             continue
         if is_points(share):
             if one.kind == "percent" and not fits_points(one, other, share):
@@ -96,12 +103,17 @@ def told_over_wrong(document: Document) -> Iterator[Pair]:
             yield share, other
 
 
+def _otherwise(text: str) -> bool:
+    """Whether a sentence tells of more than two amounts at two times; so much a month is an amount, too."""
+    return OTHERWISE.search(_RATE.sub("", text)) is not None
+
+
 def _follows(document: Document, before: Marked, after: Marked) -> bool:
     first, second = before.figures[-1], after.figures[0]
     if not 0 <= second.start - first.end < _REACH:
         return False
     end = document.sentence(first.start).end
-    return not document.text[end : document.sentence(second.start).start].strip()
+    return len(document.text[end : document.sentence(second.start).start].strip()) < _BETWEEN
 
 
 def _split(sentence: Marked) -> tuple[list[int], list[int]]:
@@ -111,9 +123,15 @@ def _split(sentence: Marked) -> tuple[list[int], list[int]]:
     if _OTHER_BASE.search(text):
         return [], [-1]
     points = {at for at, one in enumerate(sentence.figures) if is_points(one)}
-    kept = [at for at in range(len(sentence.figures)) if at not in spells or at in points]
+    aside = {int(one) for found in _ASIDE.finditer(text) for one in _MARKS.findall(found[1])}
+    kept = [at for at in range(len(sentence.figures)) if (at not in spells or at in points) and at not in aside]
     changes = [at for at in kept if _is_change(sentence, at)]
     amounts = [at for at in kept if at not in changes and sentence.figures[at].kind in _AMOUNTS]
+    others = [at for at in amounts if sentence.figures[at].kind != "percent"]
+    if others and changes and len(others) < len(amounts):
+        # “up 67 percent, and accounted for 7 percent of the total”
+        kept = [at for at in kept if at in others or at in changes]
+        amounts = others
     return amounts, changes if len(changes) + len(amounts) == len(kept) else [*changes, -1]
 
 
@@ -149,6 +167,8 @@ def _read(before: Marked, after: Marked) -> tuple[Figure, Sequence[Pair], bool] 
         if is_name(before.text, first[0]) or is_name(after.text, second[0]):
             return None
         return _of_two(before, after, (one, other), changed, changes)
+    if len(first) > 2 and _FROM_TO.search(before.text[before.text.index(f"⟨{first[-2]}⟩") :]):
+        first = first[-2:]
     if len(first) == 2 and not second and changes and _THAT_IS.match(after.text):
         one, other = of_one_sort([before.figures[at] for at in first])
         pairs = pairs_of(before.text, after.text, (first[0], first[1]), one, other)

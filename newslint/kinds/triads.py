@@ -61,7 +61,7 @@ _PART_GONE = regex(
 _OF_ALL = regex(rf"^\W*(?:out )?of {ABOUT}(?:its |their |his |her |all )?⟨0⟩ [^⟨⟩,]{{2,40}}, {ABOUT}⟨1⟩ [a-z]+ed\b")
 # “the 30-stock index”; “12 million kroons (1.2 million)”
 _ASIDE = regex(
-    r"⟨[0-9]+⟩-[a-z]"
+    r"⟨[0-9]+⟩-(?!(?:day|week|month|year|hour|minute|season)\b)[a-z]"
     r"|⟨[0-9]+⟩[^⟨⟩(,]{0,25}\((?!(?:up |down )?from |against |compared )[^⟨⟩()]{0,60}⟨([0-9]+)⟩[^⟨⟩()]{0,60}\)"
 )
 _ONE_OF_TWO = regex(rf"⟨[0-9]+⟩ (?:out )?of {ABOUT}(?:its |their |his |her |all )?⟨[0-9]+⟩ (?!percent)")
@@ -83,6 +83,9 @@ _A_SPELL = regex(
     rf"(?:{'|'.join(sorted(_SPELLS))})s?\b"
     r"|\b(?:per|(?:first|second|last|third)) ⟨([0-9]+)⟩"
 )
+# “the two towers”: not told here for the first time
+_KNOWN = regex(r"\b(?:the|those|these|both|its|their) ⟨([0-9]+)⟩ (?!percent|million|billion|of\b)[a-z]")
+_FEW = 5
 # So many hours are no length of time but what is counted.
 _LEAST, _LONG = 10, 400
 _FURTHEST_CHANGE, _FURTHEST_SHARE = 12.0, 200.0
@@ -92,14 +95,15 @@ _OFF_SHARE = 2.2
 def triads_wrong(document: Document) -> Iterator[Pair]:
     """Each percentage that its two amounts do not make, with the first of them; what other checks say is left out."""
     for text, figures in marked(document):
-        found = (_triad(document, text, figures) or _points(text, figures)) if len(figures) > 2 else None
-        if found and found[0].start not in told_by(document, changes_wrong, shares_wrong):
-            yield found
+        for clause in text.split("; ") if len(figures) > 3 else (text,) if len(figures) > 2 else ():
+            found = _triad(document, clause, figures) or _points(clause, figures)
+            if found and found[0].start not in told_by(document, changes_wrong, shares_wrong):
+                yield found
 
 
 def _triad(document: Document, text: str, figures: Sequence[Figure]) -> Pair | None:
     spells = spells_out(text, figures)
-    kept = [(at, one) for at, one in enumerate(figures) if at not in spells]
+    kept = [(at, one) for at, one in enumerate(figures) if at not in spells and f"⟨{at}⟩" in text]
     shares = [at for at, one in kept if one.kind == "percent"]
     amounts = [(at, one) for at, one in kept if one.kind in {"number", "money", "measure"}]
     if len(kept) != 3 or len(shares) != 1 or len(amounts) != 2:
@@ -108,7 +112,11 @@ def _triad(document: Document, text: str, figures: Sequence[Figure]) -> Pair | N
     if _OF_ALL.search(text):
         other = other._replace(counted="")  # “of 75 samples, 12 held traces”
     small, large = sorted((one.value, other.value))
-    if small <= 0 or large < _LEAST * (0.5 if "⟩ per ⟨" in text else 1) or not alike_amounts(document, one, other):
+    if (
+        small <= 0
+        or (large < _LEAST and one.kind == "number" and "⟩ per ⟨" not in text)
+        or not alike_amounts(document, one, other)
+    ):
         return None
     named = one.kind == "number" and any(is_name(text, at) for at, _ in amounts)
     aside = _ASIDE.search(text)
@@ -141,7 +149,8 @@ def _is_wrong(document: Document, text: str, told: tuple[int, Figure], places: t
     part = ends and _SHARE_BEFORE.search(text, 0, start)
     if not change and (not part or large > _FURTHEST_SHARE * small or _SHARE_READ.search(text, 0, start)):
         return False
-    moved = (change or MOVES.search(text)) and not _ONE_OF_TWO.search(text)
+    of_two = _ONE_OF_TWO.search(text) or (part and not said and _OF_THEM.search(text))
+    moved = (change or MOVES.search(text)) and not of_two
     beside = text[max(0, start - 30) : end + 20] if change else ""
     pairs = pairs_of(text, beside, places, *amounts) if moved else ()
     gone = _PART_GONE.search(text)
@@ -154,9 +163,10 @@ def _is_wrong(document: Document, text: str, told: tuple[int, Figure], places: t
 
 def _points(text: str, figures: Sequence[Figure]) -> Pair | None:
     """Points that are not what lies between two percentages: “7.2 percent, down 2.6 points from 8.8 percent”."""
-    rates = [at for at, one in enumerate(figures) if one.kind == "percent"]
-    points = [at for at, one in enumerate(figures) if is_points(one)]
-    others = len(figures) - 3 - len(spells_out(text, figures) - set(points))
+    here = [at for at in range(len(figures)) if f"⟨{at}⟩" in text]
+    rates = [at for at in here if figures[at].kind == "percent"]
+    points = [at for at in here if is_points(figures[at])]
+    others = len(here) - 3 - len(spells_out(text, figures) - set(points))
     if len(rates) != 2 or len(points) != 1 or others or OTHERWISE.search(text):
         return None
     start = text.index(f"⟨{points[0]}⟩")
@@ -178,9 +188,11 @@ def fits_points(one: Figure, other: Figure, points: Figure) -> bool:
 
 
 def spells_out(text: str, figures: Sequence[Figure]) -> set[int]:
-    """The places of lengths of time, and of what something is counted by: per 100,000, the first half."""
+    """The places of lengths of time, and of what something is counted by, per 100,000, and what is known."""
     marks = ((int(found[1] or found[2]), found[2]) for found in _A_SPELL.finditer(text))
-    return {at for at, by in marks if by or figures[at].value < _LONG or figures[at].kind != "number"}
+    spells = {at for at, by in marks if by or (figures[at].kind == "number" and figures[at].value < _LONG)}
+    known = (int(found[1]) for found in _KNOWN.finditer(text))
+    return spells | {at for at in known if figures[at].kind == "number" and figures[at].value <= _FEW}
 
 
 def of_one_sort(amounts: Sequence[Figure]) -> Sequence[Figure]:
