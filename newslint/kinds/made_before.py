@@ -6,6 +6,7 @@ from itertools import combinations
 from newslint.document import Document
 from newslint.kinds.marked_figures import ABOUT, MARK, Marked, Pair, marked
 from newslint.language.figure import Figure
+from newslint.language.labels import MONTHS
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 
@@ -58,20 +59,29 @@ _RESTS = (
         rf"{MARK}(?: of them| [a-z]+)? (?:are|were|is) still (?:being|missing|there|in|at|waiting|unaccounted"
         r"|to be|on)\b"
     ),
-    regex(rf"\bnow (?:has|have|had|owns?|with) (?:only )?{MARK}"),
+    regex(rf"\bnow (?:has|have|had|owns?|with) (?:only )?{MARK}(?!.*\b(?:with|new|born|bought|added|joined)\b)"),
 )
 _NOT_ALL = regex(
     r"\b(?:includ\w+|among (?:them|others)|average|per|every|others?(?! ⟨)|respectively|percent|so far|since"
     r"|previous\w*|first time|as many|at least|at most|up to|seeds?|ranked|years? old|aged|older|younger)\b"
 )
 # A number that was taken for a name or a score may be a part.
-_UNREAD = regex(r"(?<![⟨0-9.,])(?!(?:19|20)[0-9]{2}\b)[0-9]+(?:[.,][0-9]+)*(?![0-9⟩])")
+_UNREAD = regex(
+    rf"\b(?:{'|'.join(MONTHS)})\.? [0-9]{{1,2}}\b"
+    r"|(?<![⟨0-9.,])(?!(?:19|20)[0-9]{2}\b)([0-9]+(?:[.,][0-9]+)*)(?![0-9⟩])"
+)
+# “and a Dutchman”
+_ONE_MORE = regex(r"(?:,|\band|\bplus|\bwith) (?:an?|one|another|his|her|their) [a-z]")
+_MORE = 3
+_SOME_ONLY = regex(r"\b(?:includ\w+|among (?:them|others)|average|per|every|respectively|at least|at most|so far)\b")
 _EACH = regex(r"⟨([0-9]+)⟩(?: [\w'-]+)? (?:each|apiece)\b")
 _PEOPLE = frozenset(
     "man woman boy girl child adult civilian soldier officer passenger pilot teenager student person victim member"
     " juror people son daughter sister brother refugee migrant prisoner hostage patient visitor protester resident"
     " worker singer player employee guard policeman policewoman dead pupil teacher tourist driver deputy".split()
 )
+_ANYONE = frozenset("people person victim dead".split())
+_PERSON = regex("(?:er|or|ist|ee|man|woman|ian)$")
 _HOUSE = frozenset("seat vote deputy member lawmaker senator mandate abstention councillor delegate".split())
 _SPELLS = frozenset("day week month year hour minute second decade percent time season weekend night".split())
 # “the two towers”: not told here for the first time.
@@ -111,10 +121,15 @@ def made_before_wrong(document: Document) -> Iterator[Pair]:
         if len(parts) == 1 and len(before) > 1:
             parts = [*before[0][1], *parts]
         texts = [here.text, *(one.text for one in behind[-1:] if len(own) < 2)]
-        if any(_UNREAD.search(text) or (not found.rest and _NOT_ALL.search(text)) for text in texts):
+        if any(
+            any(one[1] for one in _UNREAD.finditer(text)) or (not found.rest and _SOME_ONLY.search(text))
+            for text in texts
+        ):
             continue
         known = [figure for _, figures in before for figure in figures] + own
         parts = _without_their_sum(parts)
+        if any(map(_ONE_MORE.search, texts)) and abs(sum(one.value for one in parts) - figure.value) <= _MORE:
+            continue
         if 1 < len(parts) <= _MOST and _of_one_sort(parts) and _misses(document, figure, parts, known, found):
             yield figure, parts[0]
 
@@ -165,7 +180,8 @@ def _alike(whole: Figure, sentence: Marked, figures: Sequence[Figure]) -> list[F
 def _of_one_sort(parts: Sequence[Figure]) -> bool:
     """Whether parts name one thing, or people of one kind and another."""
     nouns = {one.counted for one in parts} - {""}
-    return len(nouns) < 2 or nouns <= _PEOPLE or nouns <= _HOUSE
+    anyone = not nouns.isdisjoint(_ANYONE) and all(one in _PEOPLE or _PERSON.search(one) for one in nouns)
+    return len(nouns) < 2 or nouns <= _PEOPLE or nouns <= _HOUSE or anyone
 
 
 def _misses(

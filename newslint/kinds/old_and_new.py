@@ -3,14 +3,14 @@
 import re
 
 from newslint.kinds.marked_figures import ABOUT
+from newslint.language.labels import MONTH_NAMES
 from newslint.patterns import regex
 
 _SPELL = "(?:years?|months?|weeks?|decades?|quarters?|seasons?|days?)"
 AGO = (
     rf"(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|[0-9]+|some|the|⟨[0-9]+⟩) (?:\w+ )?{_SPELL}"
     r" (?:ago|earlier|before|previously)"
-    r"|last (?:year|season|month|quarter|week|time|spring|summer|autumn|fall|winter|january|february|march|april|may"
-    r"|june|july|august|september|october|november|december)"
+    rf"|last (?:year|season|month|quarter|week|time|spring|summer|autumn|fall|winter|{MONTH_NAMES.lower()})"
     r"|(?:in|at|during|over) the (?:same|previous|preceding|corresponding) |the (?:previous|preceding) (?:year|season"
     r"|month|quarter|week|day)|⟨[0-9]+⟩ (?:years|months|weeks|days) (?:ago|earlier|before))"
 )

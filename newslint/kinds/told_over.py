@@ -20,12 +20,10 @@ from newslint.kinds.triads import (
     spells_out,
 )
 from newslint.language.figure import Figure
+from newslint.language.labels import MONTH_NAMES
 from newslint.patterns import regex
 
-_MONTH = (
-    "(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn"
-    "|winter)"
-)
+_MONTH = f"(?:{MONTH_NAMES.lower()}|spring|summer|autumn|winter)"
 _AGO = (
     rf"(?:{AGO}|the (?:year|month|season|quarter|week|decade) before|in (?:the \w+ (?:⟨[0-9]+⟩|[a-z]+) of )?"
     rf"(?:{_MONTH}|(?:19|20)[0-9]{{2}}\b)|then\b"
