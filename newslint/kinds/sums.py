@@ -48,8 +48,6 @@ _THREE_TOGETHER = regex(
     rf"{_PART},? {_PART},? and {_PART}(?: {WORD}){{0,2}},? (?:or )?{MARK}(?: {WORD})? (?:in all|in"
     rf" total|altogether|all told)\b"
 )
-# A part that is told in other words stands before these.
-_AFTER_ANOTHER = regex(r"⟩[^⟨⟩;:]{1,60}, $")
 _WHOLE = frozenset(("member", "seat", "judge", "juror", "senator", "councillor", "director", "delegate"))
 _NAMED = frozenset(
     "men women boys girls adults children civilians soldiers republicans democrats conservatives liberals teachers "
@@ -83,7 +81,7 @@ def _set_out(text: str, figures: Sequence[Figure]) -> Iterator[Pair]:
                 goes_on = _GOES_ON.match(text, found.end()) is not None
                 yield from _do_not_sum(found.groups(), figures, goes_on=goes_on)
     together = _THREE_TOGETHER.search(text) or _TOGETHER.search(text)
-    if together and not _AFTER_ANOTHER.search(text, 0, together.start()):
+    if together:
         *parts, whole = (figures[int(number)] for number in together.groups()[::2])
         total = sum(one.value for one in parts)
         # what stands before them in a clause of its own may be another part
