@@ -130,3 +130,23 @@ def test_sums(check: str, text: str, reported: list[str]) -> None:
 )
 def test_rows_of_figures_are_passed_over(text: str) -> None:
     assert sum(len(found(check, text)) for check in ("change", "parts", "margin")) < 6
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("The towers hold 110 and 95 flats. Those two together have 215.", ["215"]),
+        ("The towers hold 110 and 95 flats. Those two together have 205.", []),
+        ("The hall holds 400 people and the yard 150. In all, 650 people could come.", ["650"]),
+        ("The hall holds 400 people and the yard 150. In all, 650 people came, including the choir.", []),
+        ("The farm had 320 sheep. Wolves killed 14 of them, and the owner now has 316.", ["316"]),
+        ("The farm had 320 sheep. Wolves killed 14 of them, and the owner now has 316 with the new ones.", []),
+        ("Five of the 17 hostages were freed on Monday and four on Tuesday. Ten are still being held.", ["Ten"]),
+        ("Five of the 17 hostages were freed on Monday and four on Tuesday. Eight are still being held.", []),
+        ("Floods killed 17 people in Orme and 26 in Kell, bringing the toll in the two towns to 46.", ["46"]),
+        ("Floods killed 17 people in Orme and 26 in Kell, bringing the toll in the two towns to 43.", []),
+        ("The two programs funded 63 firms. The firms have 12 sites. They still run 58.", []),
+    ],
+)
+def test_totals_and_rests_of_a_sentence_of_their_own(found, text, reported):
+    assert found("kind: figures\ncheck: sum", text) == reported

@@ -183,6 +183,12 @@ def difference_given(document: Document, here: Figure, there: Figure) -> bool:
     return any(one.value == difference for place in (here, there) for one in in_sentence(document, place))
 
 
+def made_of(document: Document, here: Figure, there: Figure) -> bool:
+    """Whether here is what there and the figure behind it make: 21 men and six women, and then the 27."""
+    rest = here.value - there.value
+    return any(one.value == rest and 0 < one.start - there.end < _BESIDE for one in in_sentence(document, there))
+
+
 def whose(document: Document, figure: Figure) -> frozenset[str]:
     """The names inside what is counted: the 21 NATO countries are not 12 countries."""
     return frozenset(_NAME.findall(document.folded.plain, figure.number_end, figure.counted_start))

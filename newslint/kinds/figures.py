@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.finding import Match, Note
 from newslint.forms import field, form
 from newslint.kinds import one_figure
-from newslint.kinds.apart import accounted_for, another_count, definite, difference_given
+from newslint.kinds.apart import accounted_for, another_count, definite, difference_given, made_of
 from newslint.kinds.digit_slips import suspicion
 from newslint.kinds.likeness import likeness, same_sentence
 from newslint.kinds.printed_digits import known_digits, printed, slip_apart
@@ -51,9 +51,11 @@ class Figures(Form):
         "parts",
         "margin",
         "exchange",
+        "conversion",
         "population",
         "product",
         "triad",
+        "told-over",
         "whole",
         "sum",
         "listed",
@@ -67,7 +69,8 @@ class Figures(Form):
             "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "
             "margin: 52 votes to 48, by six; product: ten at $5 each, or $60; "
-            "exchange: $4m (£2m), then $4m (£3m); population: China’s 1.4 million people; "
+            "exchange: $4m (£2m), then $4m (£3m); conversion: 9 yards, about 80 m; "
+            "population: China’s 1.4 million people; told-over: up 9% to 80. A year ago it was 60; "
             "sum: 850 of 1,400 and the other 650; listed: nine votes to seven of a 15-member board; "
             "named: four states, with the names of three"
         },
@@ -227,7 +230,7 @@ def _count(documents: Sequence[Document], here: Count, there: Count, form: Figur
         return not (like.changes and not form.changes) and like.shared >= form.shared and like.score >= form.likeness
     document = documents[here[0]]
     back = definite(document, a)
-    apart = another_count(document, a, b) or accounted_for(document, a, b)
+    apart = another_count(document, a, b) or accounted_for(document, a, b) or made_of(document, a, b)
     if (apart or (difference_given(document, a, b) and not back)) and not form.changes:
         return False
     alike = bool(a.state) and a.state == b.state and like.shared > 0

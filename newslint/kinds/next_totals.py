@@ -10,6 +10,7 @@ from newslint.patterns import regex
 _SPELLS = frozenset("second minute hour day week month year decade season night weekend".split())
 _ALL_OF = regex(
     r"\W*all ⟨0⟩ (?:were|are|had|have|died|survived|remain|remained|of (?:them|whom)|was|lived|came|will)\b"
+    r"(?!.*, with\b)"
 )
 _PEOPLE = frozenset("man woman boy girl child adult civilian soldier officer passenger pilot teenager student".split())
 _ONE_MORE = regex(r"\b(?:an?|one|another|his|her|their|several|some|others?) (?!result\b|crash\b|row\b)")

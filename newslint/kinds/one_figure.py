@@ -11,10 +11,12 @@ from newslint.kinds.ages_of_one import ages_of_one, births_by_name
 from newslint.kinds.ages_told import ages_and_births, decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
+from newslint.kinds.conversions import conversions_wrong
 from newslint.kinds.counted_lists import lists_wrong
 from newslint.kinds.exchange import rates_wrong
 from newslint.kinds.life_years import life_years_wrong
 from newslint.kinds.likeness import context
+from newslint.kinds.made_before import made_before_wrong
 from newslint.kinds.margins import margins_wrong
 from newslint.kinds.marked_figures import Pair
 from newslint.kinds.named_lists import names_wrong
@@ -26,6 +28,7 @@ from newslint.kinds.reckonings import sums_wrong
 from newslint.kinds.rests import rests_wrong
 from newslint.kinds.shares import shares_over_all, shares_wrong
 from newslint.kinds.sums import parts_wrong
+from newslint.kinds.told_over import told_over_wrong
 from newslint.kinds.triads import triads_wrong
 from newslint.kinds.votes_cast import votes_wrong
 from newslint.kinds.wholes import wholes_wrong
@@ -114,10 +117,11 @@ def _wholes(document: Document) -> Iterator[Pair]:
 
 
 def _sums(document: Document) -> Iterator[Pair]:
-    told = list(sums_wrong(document))
-    places = {one.number_start for pair in told for one in pair}
-    yield from told
-    yield from (pair for pair in rests_wrong(document) if places.isdisjoint(one.number_start for one in pair))
+    places: set[int] = set()
+    for check in (sums_wrong, rests_wrong, made_before_wrong):
+        told = [pair for pair in check(document) if places.isdisjoint(one.number_start for one in pair)]
+        places.update(one.number_start for pair in told for one in pair)
+        yield from told
 
 
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
@@ -133,9 +137,11 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "parts": parts_wrong,
     "margin": margins_wrong,
     "exchange": rates_wrong,
+    "conversion": conversions_wrong,
     "population": populations_wrong,
     "product": products_wrong,
     "triad": triads_wrong,
+    "told-over": told_over_wrong,
     "whole": _wholes,
     "sum": _sums,
     "listed": lists_wrong,

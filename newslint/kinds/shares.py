@@ -13,9 +13,16 @@ _CLOSED = (
     r"(?=,|;|\)|\.| -| –| in all| in total| altogether| all told|"
     r" (?:people|members|pupils|students|workers|voters|households)\b)"
 )
-_SHARE_FIRST = regex(rf"{MARK} (?:of )?{_THE}{MARK}(?: {WORD}){{0,4}}?{_OR}{MARK}{_CLOSED}")
+_SHARE_FIRST = regex(
+    rf"{MARK} (?:of )?{_THE}(?:(?:crew|staff|class|group|workforce|total|team) of )?{MARK}(?: {WORD}){{0,4}}?"
+    rf"{_OR}{MARK}{_CLOSED}"
+)
 _SHARE_LAST = regex(rf"{MARK} of {_THE}{MARK}(?: {WORD}){{0,5}}?{_OR}{MARK}{_CLOSED}")
 _SHARE_OF_SOME = regex(rf"{MARK} of {WORD}(?: {WORD}){{0,3}}, or {ABOUT}{MARK} of {_THE}{MARK}")
+# “3,000 tickets, 60 percent of the 5,000 on offer”
+_SHARE_APPOSED = regex(
+    rf"{MARK}(?: {WORD}){{0,3}}?(?:,| -| –| —| \() ?{ABOUT}{MARK} of (?:the|its|their|all|all the) {MARK}(?! percent)"
+)
 _TO = "(to|for|into|in|from|on)"
 # “Turnout was 64 percent: 4,800 of the 8,000 …”, “a tip of 20 percent on a bill of $80 came to $16”
 _SHARE_THEN = regex(
@@ -26,7 +33,7 @@ _SHARE_ON = regex(
     rf"(?: {WORD}){{0,3}}?,? (?:came to|comes to|would come to|amounts? to|amounted to"
     rf"|works? out at|worked out at|makes|made) {MARK}(?=[,.;:)])"
 )
-_FURTHER = ((_SHARE_THEN, "SPW"), (_SHARE_ON, "SWP"))
+_FURTHER = ((_SHARE_APPOSED, "PSW"), (_SHARE_THEN, "SPW"), (_SHARE_ON, "SWP"))
 _SEXES = regex(
     rf"{MARK} of {WORD}(?: {WORD}){{0,4}}? (?:were|are) (?:women|men|female|male|girls|boys),?(?: and)? {MARK}"
     r" (?:were |are )?(?:women|men|female|male|girls|boys)\b"

@@ -39,6 +39,7 @@ _CODE = regex(r"[0-9]+([./:-])[0-9]+(?:\1[0-9]+)+(?!\w)|[0-9]+/[0-9]+")
 _MONTH_DAY_BEFORE = regex(r"(?:" + "|".join(MONTHS) + r")\.? +[0-9]{1,2}(?:st|nd|rd|th)?(?:,|\)|,?) *$")
 _MONTH_AFTER = regex(r"(?:st|nd|rd|th)?(?:-[0-9]{1,2}|–[0-9]{1,2})?(?: +(?:of +)?|[-–])([a-z]+)")
 _DAYS_AFTER = regex(r"(?:st|nd|rd|th)?(?: ?[-–] ?[0-9]{1,2}(?![0-9]))?(?:st|nd|rd|th)?")
+_LARGE = regex(r"[0-9]{3}|[0-9]{1,2},[0-9]{3}")
 _GLUED = regex(r"(?:[^\W_]|[-'&](?=[^\W_]))*")
 
 
@@ -87,6 +88,8 @@ def names_a_thing(plain: str, lower: str, start: int, previous: str) -> bool:
     word = previous.strip("(\"'")
     if word == "a" and lower[max(0, start - 4) : start - 2].strip() in _OPENS:
         return False
+    if word == "season" and _LARGE.match(lower, start):
+        return False  # “last season 4,500 came”
     return word in _ANY_CASE or (word in _CAPITALISED and _capital(plain, lower, start, previous))
 
 
