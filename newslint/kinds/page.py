@@ -7,6 +7,7 @@ from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
 from newslint.kinds.page_labels import row_of_labels
+from newslint.kinds.page_offers import offers
 from newslint.kinds.page_speech import Speech, hints, mentions, speaks
 from newslint.kinds.page_words import read_phrases
 from newslint.matching.signs import TRIM
@@ -29,6 +30,9 @@ class Page(Form):
         default=(),
         metadata={"help": "word lists of what a page asks for and of its words: what it may say, in short lines"},
     )
+    offers: tuple[str, ...] = field(
+        default=(), metadata={"help": "word lists of offers: lines without a full stop that hold several entries"}
+    )
     ended: tuple[str, ...] = field(
         default=(), metadata={"help": "as `speech`, of the last sentences of a paragraph that ends with a full stop"}
     )
@@ -45,7 +49,7 @@ def compile_rule(form: Page, setting: Setting) -> Compiled:
     spoken = [*_speech(form.ended, "ended", setting)]
     beginnings = _expressions(form, setting)
     if not checks and not beginnings:
-        wanted = "expected one word list in `labels`, three in `speech`, two in `hints`, or `tails`"
+        wanted = "expected one word list in `labels`, three in `speech`, two in `hints`, `offers` or `tails`"
         setting.problems.append(Problem((), f"nothing to look for; {wanted}"))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
@@ -89,6 +93,10 @@ def _checks(form: Page, setting: Setting) -> Iterable[Callable[[str], bool]]:
         labels = read_phrases(_entries(form.labels, "labels", setting))
         yield lambda text: row_of_labels(text, labels)
     yield from _speech(form.speech, "speech", setting)
+    if form.offers:
+        entries = {entry for name in form.offers for entry in _entries(name, "offers", setting)}
+        goods = read_phrases(entries)
+        yield lambda text: offers(text, goods)
     if len(form.hints) == len(("verbs", "words")):
         verbs, words = (read_phrases(_entries(name, "hints", setting)) for name in form.hints)
         yield lambda text: hints(text, verbs, words)
