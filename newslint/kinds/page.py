@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
+from newslint.kinds.desk_words import to_a_colleague
 from newslint.kinds.page_labels import row_of_labels
 from newslint.kinds.page_offers import offers
 from newslint.kinds.page_speech import Speech, hints, mentions, speaks
@@ -33,6 +34,7 @@ class Page(Form):
     offers: tuple[str, ...] = field(
         default=(), metadata={"help": "word lists of offers: lines without a full stop that hold several entries"}
     )
+    desk: tuple[str, ...] = field(default=(), metadata={"help": "word lists of the trade: notes of colleagues"})
     ended: tuple[str, ...] = field(
         default=(), metadata={"help": "as `speech`, of the last sentences of a paragraph that ends with a full stop"}
     )
@@ -49,7 +51,7 @@ def compile_rule(form: Page, setting: Setting) -> Compiled:
     spoken = [*_speech(form.ended, "ended", setting)]
     beginnings = _expressions(form, setting)
     if not checks and not beginnings:
-        wanted = "expected one word list in `labels`, three in `speech`, two in `hints`, `offers` or `tails`"
+        wanted = "expected one word list in `labels`, three in `speech`, two in `hints`, `offers`, `desk` or `tails`"
         setting.problems.append(Problem((), f"nothing to look for; {wanted}"))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
@@ -94,9 +96,11 @@ def _checks(form: Page, setting: Setting) -> Iterable[Callable[[str], bool]]:
         yield lambda text: row_of_labels(text, labels)
     yield from _speech(form.speech, "speech", setting)
     if form.offers:
-        entries = {entry for name in form.offers for entry in _entries(name, "offers", setting)}
-        goods = read_phrases(entries)
+        goods = read_phrases({entry for name in form.offers for entry in _entries(name, "offers", setting)})
         yield lambda text: offers(text, goods)
+    if form.desk:
+        trade = read_phrases({entry for name in form.desk for entry in _entries(name, "desk", setting)})
+        yield lambda text: to_a_colleague(text, trade)
     if len(form.hints) == len(("verbs", "words")):
         verbs, words = (read_phrases(_entries(name, "hints", setting)) for name in form.hints)
         yield lambda text: hints(text, verbs, words)

@@ -113,7 +113,7 @@ def hints(line: str, verbs: Phrases, page: Phrases) -> bool:
 
 def mentions(line: str, page: Phrases) -> bool:
     """Whether a few words at the end of a paragraph, without a full stop, name something of a page."""
-    if line.count(" ") >= _SHORTER or line.endswith(".") or _QUOTED.search(line):
+    if line.count(" ") >= _SHORTER or line[-1:] in ".:" or _QUOTED.search(line):
         return False
     words = words_of_line(line, _WORD)
     return not (_REPORTED | _AGENCIES).intersection(words) and bool(_places(words, page))
