@@ -1,7 +1,8 @@
 """Lines of the page around an article that no list of their wordings would name: told by the words they are made of."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 
 from newslint.document import Document
 from newslint.finding import Match
@@ -17,6 +18,10 @@ from newslint.matching.words import Hits
 from newslint.patterns import regex
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
+
+Check = Callable[[str], bool]
+# Longer paragraphs are none of these, whatever their words.
+_LONGEST = 60
 
 
 @form
@@ -46,38 +51,55 @@ class Page(Form):
 
 def compile_rule(form: Page, setting: Setting) -> Compiled:
     """The whole line is reported."""
-    checks = list(_checks(form, setting))
-    short = [*_short(form, setting)]
-    spoken = [*_speech(form.ended, "ended", setting)]
     beginnings = _expressions(form, setting)
-    if not checks and not beginnings:
+    made = cache(lambda: _made(form, setting))
+    # those of a rule out of the cache are made when an article comes
+    if not setting.prepared.sound and not any(made()) and not beginnings:
         wanted = "expected one word list in `labels`, three in `speech`, two in `hints`, `offers`, `desk` or `tails`"
         setting.problems.append(Problem((), f"nothing to look for; {wanted}"))
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
-        ends = tails(document)
-        for paragraph in document.paragraphs:
-            line = next(_found(document, paragraph, checks), None)
-            for tail in ends.get(paragraph.start, ()) if not line else ():
-                if any(one.match(document.folded.plain, tail.start, tail.end) for one in beginnings):
-                    line = tail
-                line = line or next(_found(document, tail, [*checks, *short]), None)
-                if line:
+        checks, short, spoken = made()
+        found = {start: line for start, line, text in _lines(document) if any(check(text) for check in checks)}
+        plain = document.folded.plain
+        for start, ends in tails(document).items() if checks or beginnings else ():
+            for tail in ends if start not in found else ():
+                text = plain[tail.start : tail.end]
+                if any(one.match(text) for one in beginnings) or any(check(text) for check in (*checks, *short)):
+                    found[start] = tail
                     break
-            for end in closings(document).get(paragraph.start, ()) if spoken and not line else ():
-                line = line or next(_found(document, end, spoken), None)
-            if line:
-                written = document.text[line.start : line.end]
-                yield Match(line, {"match": written.strip(TRIM) or written})
+        for start, ends in closings(document).items() if spoken else ():
+            for end in ends if start not in found else ():
+                if any(check(plain[end.start : end.end]) for check in spoken):
+                    found[start] = end
+                    break
+        for start in sorted(found):
+            line = found[start]
+            written = document.text[line.start : line.end]
+            yield Match(line, {"match": written.strip(TRIM) or written})
 
     return Compiled(ALWAYS, find, frozenset({"match"}), second=True)
 
 
-def _found(document: Document, span: Span, checks: Iterable[Callable[[str], bool]]) -> Iterator[Span]:
-    """A paragraph or a tail, without the blanks around it, if a check holds of it."""
-    text = document.folded.plain[span.start : span.end]
-    if text and any(check(text) for check in checks):
-        yield Span(span.start + len(text) - len(text.lstrip()), span.end - len(text) + len(text.rstrip()))
+def _lines(document: Document) -> Iterable[tuple[int, Span, str]]:
+    """The short paragraphs of an article: where each begins, its span without the blanks around it, and its text."""
+
+    def lines() -> list[tuple[int, Span, str]]:
+        found = []
+        for paragraph in document.paragraphs:
+            text = document.folded.plain[paragraph.start : paragraph.end]
+            if text and text.count(" ") <= _LONGEST:
+                start = paragraph.start + len(text) - len(text.lstrip())
+                end = paragraph.end - len(text) + len(text.rstrip())
+                found.append((paragraph.start, Span(start, end), text))
+        return found
+
+    return document.memo("short paragraphs", lines)
+
+
+def _made(form: Page, setting: Setting) -> tuple[list[Check], list[Check], list[Check]]:
+    """What a paragraph or a tail is asked, what a tail besides, and what the last sentences."""
+    return [*_checks(form, setting)], [*_short(form, setting)], [*_speech(form.ended, "ended", setting)]
 
 
 def _expressions(form: Page, setting: Setting) -> list[re.Pattern[str]]:
@@ -90,7 +112,7 @@ def _expressions(form: Page, setting: Setting) -> list[re.Pattern[str]]:
     return found
 
 
-def _checks(form: Page, setting: Setting) -> Iterable[Callable[[str], bool]]:
+def _checks(form: Page, setting: Setting) -> Iterable[Check]:
     if form.labels:
         labels = read_phrases(_entries(form.labels, "labels", setting))
         yield lambda text: row_of_labels(text, labels)
@@ -106,13 +128,13 @@ def _checks(form: Page, setting: Setting) -> Iterable[Callable[[str], bool]]:
         yield lambda text: hints(text, verbs, words)
 
 
-def _short(form: Page, setting: Setting) -> Iterable[Callable[[str], bool]]:
+def _short(form: Page, setting: Setting) -> Iterable[Check]:
     if form.tails and form.hints:
         words = read_phrases(_entries(form.hints[-1], "hints", setting))
         yield lambda text: mentions(text, words)
 
 
-def _speech(lists: Sequence[str], key: str, setting: Setting) -> Iterable[Callable[[str], bool]]:
+def _speech(lists: Sequence[str], key: str, setting: Setting) -> Iterable[Check]:
     if len(lists) == len(Speech._fields):
         speech = Speech(*(read_phrases(_entries(name, key, setting)) for name in lists))
         yield lambda text: speaks(text, speech)
