@@ -5,13 +5,17 @@ from collections.abc import Iterable, Sequence
 from newslint.document import Document
 from newslint.finding import Match
 from newslint.forms import field, form
-from newslint.kinds.templates import all_anchors, matches, read_pattern
+from newslint.kinds.templates import all_anchors, distinct, matches, read_pattern
 from newslint.matching.pattern import Pattern
 from newslint.matching.plan import Bound
 from newslint.matching.signs import TRIM
+from newslint.matching.tails import tails
 from newslint.matching.words import Hits
 from newslint.rule import Compiled, Form, Problem, Setting
 from newslint.span import Span
+
+# A line that begins further into its paragraph is a tail of it.
+_INDENT = 40
 
 
 @form
@@ -22,6 +26,7 @@ class Furniture(Form):
     starts: tuple[str, ...] = field(default=(), metadata={"help": "templates with which a short line begins"})
     most: int = field(default=30, metadata={"help": "how many words a line that only begins so may have"})
     marks: tuple[str, ...] = field(default=(), metadata={"help": "lines of nothing but these marks"})
+    tails: bool = field(default=True, metadata={"help": "false: not where the line is run into the end of a paragraph"})
 
 
 def compile_rule(form: Furniture, setting: Setting) -> Compiled:
@@ -38,6 +43,8 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
         for pattern in (patterns[at] for at in hits if at < len(patterns)):
             for match in matches(pattern, document, None):
                 line = _line(document, match.span)
+                if not form.tails and line.start > document.paragraph(line.start).start + _INDENT:
+                    continue
                 short = len(document.folded.plain[line.start : line.end].split()) <= form.most
                 if pattern.plan.bound == "line" or short:
                     found.setdefault(line.start, _report(document, line, match.values))
@@ -46,7 +53,7 @@ def compile_rule(form: Furniture, setting: Setting) -> Compiled:
             if text and marks.issuperset(text):
                 line = _line(document, span)
                 found.setdefault(line.start, _report(document, line, {}))
-        return [found[at] for at in sorted(found)]
+        return distinct(found.values())
 
     anchors = all_anchors(patterns, setting)
     if marks:
@@ -62,8 +69,11 @@ def _compile(texts: Sequence[str], key: str, bound: Bound, setting: Setting) -> 
 
 
 def _line(document: Document, span: Span) -> Span:
-    """The paragraph without the blanks around it."""
+    """The paragraph, or the tail of it that begins there, without the blanks around it."""
     whole = document.paragraph(span.start)
+    for tail in tails(document).get(whole.start, ()):
+        if tail.start <= span.start and not document.text[tail.start : span.start].strip(TRIM):
+            whole = tail
     text = document.text[whole.start : whole.end]
     return Span(whole.start + len(text) - len(text.lstrip()), whole.end - len(text) + len(text.rstrip()))
 

@@ -40,5 +40,5 @@ def row_of_labels(line: str, labels: Phrases) -> bool:
             others += not _FILLING.fullmatch(words[at])
             at += 1
     if not others:
-        return weight >= _WHOLE or (long > 0 and weight >= 2)
+        return weight >= _WHOLE or ((long > 0 or line.isupper()) and weight >= 2)
     return long > 0 and weight >= _PARTLY and covered * 100 >= _SHARE * (covered + others)

@@ -12,6 +12,10 @@ _MOST = 50
 _BARE = 7
 _WORD = regex(r"[\w’'/@.&-]*\w|[.!?:|•·»>–—]")
 _QUOTED = regex(r"[“”\"]|\s['‘]")
+# What stands on a button, named in a sentence.
+_BUTTON = regex(
+    r"(?i)[“\"](?:accept|agree|allow|ok|continue|subscribe|sign|log|register|submit|save|i )[^“”\".,!?]{0,24}[”\"]"
+)
 _STOPS = frozenset(".!?:|•·»>–—")
 # A line that begins with a statement is a report that goes on to advise.
 _OPENS = _STOPS - {"."}
@@ -22,6 +26,8 @@ _OUTLET = frozenset("we our we're we've please".split())
 _COMMON = frozenset("latest more top full related similar on to the".split())
 _PAGE = regex(
     r"(?i)\bthis (?:page|site|website|article|story|video|content|post|feature|report) (?:is|was|has|may|contains)\b"
+    r"|\bversion of this (?:article|story)\b|^(?:the|these|all) (?:comments|reviews|posts) (?:above|below)\b"
+    r"|^(?:the|your|this) (?:video|audio|stream|player|clip|podcast) (?:will|is about to|should|can(?:no|')t) \w+"
 )
 _REPORTED = frozenset(
     """said says saying told tells telling asked asks urged urges urging warned wrote writes according reported
@@ -29,17 +35,25 @@ _REPORTED = frozenset(
     had were was will""".split()
 )
 
+# A notice that begins so may say what was done.
+_BEGINS, _WAS = frozenset("your sorry thanks thank".split()), frozenset("was were had".split())
+
 # In so few words what is not page is hardly anything.
 _SHORT, _SHORTER, _MANY, _HALF = 20, 12, 3, 60
 _LABEL = regex(r"\w[\w’'-]*(?: \w[\w’'-]*){0,2} ?[:|/–—] ?\S")
 # Words that only a page has, so that one of them tells; what a visitor is pointed to; what makes a heading of the news.
 _OWN = frozenset(
-    """homepage newsletter newsletters app apps ios android autoplay url click tap swipe comment comments subscribers
-    advertisers login password inbox gallery photos video audio edited playback fullscreen podcast livestream permalink
-    subscribe tweet retweets javascript cookies browser facebook twitter instagram whatsapp""".split()
+    """carousel e-edition epaper e-paper sidebar advertisement advertisements ad ads article articles cookie screenshot
+    reader readers reading trending sponsored headlines slideshow bookmark moderation disqus homepage newsletter
+    newsletters app apps ios android autoplay url click tap swipe comment comments subscribers advertisers login
+    password inbox gallery photos video audio edited playback fullscreen podcast livestream permalink subscribe
+    tweet retweets javascript cookies browser facebook twitter instagram whatsapp""".split()
 )
 _POINTS = frozenset("us here below above more".split())
 _NEWS = frozenset("is are was were has have did does do how why what who after as over against about the".split())
+_MENDED = frozenset("correction clarification corrections".split())
+# A caption ends with the credit of its picture.
+_AGENCIES = frozenset("ap afp reuters epa getty pa dpa youtube via pool".split())
 _THIS = frozenset("this these".split())
 _FILLING = regex(r"\d\S*|[@#]\S+|a|an|the|of|by|on|in|to|and|or|for|at|from|with|your|our|is|are|all|more|us|\W")
 
@@ -54,11 +68,11 @@ class Speech(NamedTuple):
 
 def speaks(line: str, speech: Speech) -> bool:
     """Whether a line of an article is what a page says to its visitor."""
-    if line.count(" ") >= _MOST or _QUOTED.search(line):
+    if line.count(" ") >= _MOST or _QUOTED.search(_BUTTON.sub(" ", line)):
         return False
     words = words_of_line(line, _WORD)
     here = set(words)
-    if here & _REPORTED or not words:
+    if not words or here & (_REPORTED - _WAS if words[0] in _BEGINS else _REPORTED):
         return False
     visitor = bool(here & _VISITOR)
     known = [words[at] for at in _places(words, speech.things)]
@@ -87,12 +101,22 @@ def hints(line: str, verbs: Phrases, page: Phrases) -> bool:
         return True
     if found and (this or (asks and (found > 1 or len(words) <= _SHORTER))):
         return True
-    if found >= _MANY and len(words) <= _SHORTER:
+    if (line.endswith(".") and not asks) or words[0] in _MENDED:
+        return False
+    if (found >= _MANY and len(words) <= _SHORTER) or (found > 1 and (here & _OUTLET or _LABEL.match(line))):
         return True
-    if found > 1 and (here & _OUTLET or _LABEL.match(line)):
-        return True
+    if here & _AGENCIES and not asks:
+        return False
     others = sum(not _FILLING.fullmatch(word) for word in words)
     return found > 1 and found * 100 >= _HALF * others
+
+
+def mentions(line: str, page: Phrases) -> bool:
+    """Whether a few words at the end of a paragraph, without a full stop, name something of a page."""
+    if line.count(" ") >= _SHORTER or line[-1:] in ".:" or _QUOTED.search(line):
+        return False
+    words = words_of_line(line, _WORD)
+    return not (_REPORTED | _AGENCIES).intersection(words) and bool(_places(words, page))
 
 
 def _asks(words: Sequence[str], verbs: Phrases) -> bool:

@@ -10,6 +10,7 @@ from newslint.matching import slots, steps
 from newslint.matching.plan import Bound, Plan, plan
 from newslint.matching.signs import TRIM, beginnings
 from newslint.matching.slots import WORD_OR_MARK, Condition, Value, index
+from newslint.matching.tails import tails
 from newslint.matching.template import Sequence as Template
 from newslint.matching.words import words_of
 from newslint.packfile import unpickled
@@ -111,13 +112,12 @@ def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator
         end = bisect_left(places, area.end, first)
         if rare is places:
             end = max(end, at + 1)
-        if (
-            first < end
-            and all(_stands(known, area) for known in beside)
-            and (plan.most is None or _blanks(document, area) <= plan.most)
-            and (not regions or ((block := document.block(places[first])) and block.region in regions))
-        ):
-            yield area, _candidates(plan, document, area, places[first:end])
+        if first < end and (not regions or ((block := document.block(places[first])) and block.region in regions)):
+            for line in (area, *tails(document).get(area.start, ())) if plan.bound else (area,):
+                if all(_stands(known, line) for known in beside) and (
+                    plan.most is None or _blanks(document, line) <= plan.most
+                ):
+                    yield line, _candidates(plan, document, line, places[first:end])
         at = end if rare is places else max(bisect_left(rare, area.end, at), at + 1)
 
 

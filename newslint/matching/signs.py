@@ -12,6 +12,7 @@ from typing import Any
 
 from newslint.document import Document
 from newslint.matching.frequency import times
+from newslint.matching.tails import tails
 from newslint.matching.words import TOKEN
 from newslint.patterns import regex
 from newslint.text import fold
@@ -33,17 +34,19 @@ _MOST_SETS = 5
 
 
 def beginnings(document: Document) -> dict[str, list[int]]:
-    """The words and marks that begin a paragraph, before or after what may be trimmed off it, and where they stand."""
+    """The words and marks that begin a paragraph or a tail, before or after what may be trimmed off it, and where."""
 
     def find() -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
         lower, text = document.folded.lower, document.text
+        ends = tails(document)
         for block in document.blocks:
-            line = text[block.start : block.end]
-            for at in {block.end - len(line.lstrip()), block.end - len(line.lstrip(TRIM))}:
-                token = TOKEN.match(lower, at)
-                if token and at < block.end:
-                    found.setdefault(token[0], []).append(at)
+            for start, end in ((block.start, block.end), *ends.get(block.start, ())):
+                line = text[start:end]
+                for at in {end - len(line.lstrip()), end - len(line.lstrip(TRIM))}:
+                    token = TOKEN.match(lower, at)
+                    if token and at < end:
+                        found.setdefault(token[0], []).append(at)
         return found
 
     return document.memo("beginnings", find)
