@@ -214,6 +214,8 @@ def of_another_time(document: Document, *figures: Figure) -> bool:
     for one in figures:
         sentence = document.sentence(one.start)
         start, end = max(sentence.start, one.start - _BEFORE), min(sentence.end, one.end + _BEFORE)
+        # the date of a dateline is that of the article
+        start = max(start, lower.rfind(" — ", start, one.start))
         # what somebody says is of a time of its own
         start = max(start, lower.rfind('"', start, one.start))
         quoted = lower.find('"', one.end, end)

@@ -1,6 +1,7 @@
 """Ages beside names that nobody need know: two ages of one name, whatever name it is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from newslint.document import Document
 from newslint.kinds.ages import namesake, of_another_time
@@ -31,7 +32,27 @@ _FORMS = (
     regex(rf"\b{NAME},? (?:who )?(?:celebrated|marked) (?:his|her) {NUMBER}(?:st|nd|rd|th) birthday\b"),
     regex(rf"\b(?P<given>{_CAPITAL}) and {NAME}, both (?:aged )?{NUMBER}{_ENDS}"),
 )  # fmt: skip
-_WORDS = ("year-old", "birthday", "both", "aged", "at ", "is ", "turned", ", ", " (")
+# A number that may be an age, by what stands behind it and before it.
+_MAY_BE = regex(
+    r"(?<![\w.,$£€-])(?P<age>[1-9][0-9]?|10[0-9])(?:(?P<sure>-years?-old\b| years old\b|(?:st|nd|rd|th) birthday\b)"
+    r"|(?=[,.;)\n]| (?:and|who|has|was|is|said|says|will|had|told|in|when|last|this|on)\b))"
+)
+_LEADS = (
+    ", ",
+    " (",
+    "aged ",
+    "age ",
+    "is ",
+    "was ",
+    "now ",
+    "turned ",
+    "at ",
+    "At ",
+    "age of ",
+    "of ",
+    "turns ",
+    "only ",
+)
 _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Professor Sir Dame Lord Lady Rev Father Sister Judge Justice President Senator Sen Rep Gov"
     " Governor Mayor Councillor Cllr Captain Capt Sergeant Sgt Major Colonel Col General Gen Lieutenant Officer"
@@ -67,6 +88,8 @@ class Aged(NamedTuple):
 
 def ages_by_name(document: Document) -> Iterator[Pair]:
     """Each age that is not the one which the same name has had before."""
+    if len(set(possible_ages(document).values())) < 2:
+        return
     aged = aged_names(document)
     if len({one.figure.value for one in aged}) < 2 or len({one.words[-1] for one in aged}) == len(aged) == 1:
         return
@@ -90,13 +113,35 @@ def aged_names(document: Document, *, ever: bool = False) -> list[Aged]:
     return found
 
 
+def possible_ages(document: Document) -> dict[int, int]:
+    """Where a number stands that may be an age, and which: “44-year-old”, “Hale, 44,”, “at 44”."""
+    return document.memo("possible ages", lambda: dict(_possible(document.folded.plain)))
+
+
+def _possible(plain: str) -> Iterator[tuple[int, int]]:
+    for found in _MAY_BE.finditer(plain):
+        start = found.start()
+        if found["sure"] or plain.endswith(_LEADS, 0, start):
+            yield start, int(found["age"])
+
+
+def lines(plain: str, places: Iterable[int]) -> list[tuple[int, int]]:
+    """The lines in which places lie, which come in their order, each with the break before it."""
+    found, end = [], 0
+    for at in places:
+        if at >= end:
+            start, end = max(0, plain.rfind("\n", 0, at)), plain.find("\n", at)
+            end = len(plain) if end < 0 else end + 1
+            found.append((start, end))
+    return found
+
+
 def _aged(document: Document, *, ever: bool) -> Iterator[Aged]:
     plain, lower = document.folded.plain, document.folded.lower
     seen: set[int] = set()
-    if not any(word in lower for word in _WORDS):
-        return
+    aged = lines(plain, possible_ages(document))
     for form in _FORMS:
-        for found in form.finditer(plain):
+        for found in chain.from_iterable(form.finditer(plain, *line) for line in aged):
             start = found.start("age")
             words = name_words(found["name"])
             counted = lower.endswith("(", 0, start) and counts_in_parentheses(document)

@@ -9,10 +9,11 @@ _STOLEN = (
     r"|third|home))"
 )
 _BODILY = (
-    r"murdered|butchered|slaughtered|smothered|suffocated|battered|knifed|gunned down|maimed|killed(?! (?:time|off"
-    r"|the (?:bill|deal|mood|story)))|stabbed|strangled|throttled|raped|molested|groomed|sexually abused"
-    r"|abused(?! (?:his|her|their) (?:power|position|office))|sexually assaulted|assaulted|groped|bludgeoned|drowned"
-    r"|tortured|poisoned|kidnapped|abducted|snatched (?:the|a|his|her)|beat (?:him|her|them|up|his|the (?:prisoners?"
+    r"assassinated|murdered|butchered|slaughtered|smothered|suffocated|battered|knifed|gunned down|maimed"
+    r"|killed(?! (?:time|off|the (?:bill|deal|mood|story)))|stabbed|strangled|throttled|raped|molested|groomed"
+    r"|sexually abused|abused(?! (?:his|her|their) (?:power|position|office))|sexually assaulted|assaulted|groped"
+    r"|bludgeoned|drowned|tortured|poisoned|kidnapped|abducted|snatched (?:the|a|his|her)"
+    r"|beat (?:him|her|them|up|his|the (?:prisoners?"
     r"|boys?|girls?|women|men|victims?|children)|(?:the|a|an) (?:[\w-]+ ){0,3}(?:to death|unconscious|with|until|in))"
     r"|shot (?:him|her|them|dead|his|two|three|four|five|six|and killed|(?:the|a|an) (?!film|video|scene|picture"
     r"|photo|goal|basket|penalty|ball|puck|series)\w+)|opened fire|punched|attacked (?:him|her|the \w+ (?:with|from"
@@ -94,7 +95,7 @@ DEED = (
     rf"|{_PROPERTY}|{_STATE}|{_MORE})\b"
 )
 # Of the killer it is said that he killed: there is one, whoever it was.
-DID = regex(rf" (?:then )?(?:{DEED}|entered|struck|took|fired|burst)")
+DID = regex(rf" (?:then )?(?:{DEED}|shot|entered|struck|took|fired|burst)")
 # It stands at the beginning of a clause; a clause of its own may lie between him and his deed.
 AS_FACT = regex(
     rf"(?:^|[.;:] |, |\b(?:and|but|that|when|because|after|before|while|as|whom|After|Before|When|While|Because) "
@@ -122,6 +123,14 @@ THAT_HE_DID = regex(
     rf"|inflicted|perpetrated|caused|built"
     rf"|planted|ran|started|stole|stolen))\b"
 )
+# The bribes she took, the money that Hale embezzled, the people he had shot.
+TAKEN = regex(
+    r"\b[Tt]he (?:[a-z]+ )?(?:bribes?|kickbacks?|backhanders?|pay-?offs?|cash|money|millions|fortune|savings|funds"
+    r"|people|men|women|boys|girls|children|pupils|patients|clients|protesters|villagers|passengers)"
+    r"(?: (?:that|which|whom|who))? (?P<deed>(?:(?P<who>[A-Z][\w’'-]+)|he|she|they) (?:had )?(?:illegally )?(?:took"
+    r"|taken|stole|stolen|embezzled|pocketed|accepted|demanded|laundered|siphoned off|shot|killed|poisoned|molested"
+    r"|abused|attacked|cheated|swindled|robbed|tortured|raped|groomed))\b"
+)
 # By the killing he is charged with: after killing his wife.
 DOING = regex(
     r"(?:^|, |and |(?:arrested|detained|charged) (?=after (?:committing|stealing|robbing|killing|stabbing)\b)|(?:fled"
@@ -139,8 +148,10 @@ DONE_BY = regex(
     r"\b(?:was|were|been) (?P<deed>(?:\w+ )?(?:killed|murdered|stabbed|shot|strangled|raped|abducted|kidnapped"
     r"|beaten|robbed"
     r"|defrauded|conned|groomed|molested|poisoned|attacked|swindled|cheated|burgled|abused|assaulted|tortured|run over"
-    r"|snatched|lured|bribed|duped|knifed|bludgeoned)(?: (?!by)[\w-]+){0,3} by) (?:(?:the|her own|his own"
-    r"|their own) (?:[a-z]+ )?"
+    r"|snatched|lured|bribed|duped|knifed|bludgeoned|smothered|drowned|suffocated|battered|gunned down|assassinated"
+    r"|set alight)(?: (?!by)[\w-]+){0,4} by) (?:(?:the|her own|his own|their own|(?:her|his|their)(?= (?:[a-z]+ )?"
+    r"(?:husband|wife|father|mother|parents|sons?|daughter|brothers?|sister|uncle|aunt|boyfriend|girlfriend|partner|lover"
+    r"|step\w+|nephew|cousin|coach|boss|tenant|lodger|neighbou?r|employer|teacher|nurse|carer|doctor)\b)) (?:[a-z]+ )?"
     rf"(?:accused|defendants?|suspects?|{NOUN})\b|(?:[A-Z][\w’'-]+ )?(?P<who>[A-Z][\w’'-]+))"
 )
 _CRIMES = (

@@ -41,6 +41,7 @@ class Figures(Form):
         "magnitude",
         "age",
         "birth",
+        "age-referred",
         "pointing-back",
         "change",
         "direction",
@@ -65,6 +66,7 @@ class Figures(Form):
         metadata={
             "help": "count: one thing, two figures; digits: one digit differs; magnitude: million here, billion there; "
             "age: one person, two ages; birth: an age and a year of birth; "
+            "age-referred: the accused, who is 48, where the only age is 51; "
             "pointing-back: the 43 stores, after 34 stores; change: up 50% from 80 to 100; "
             "direction: rose from 50 to 40; of-a-change: fell $5, or 10%, to $95; multiple: 600, twice as many as the "
             "400; share: a fifth of 250, or 60; over-all: 58% to her 47%; parts: nine people, 12 of them minors; "

@@ -8,6 +8,7 @@ from newslint.document import Document
 from newslint.kinds.ages import points_back, two_ages
 from newslint.kinds.ages_by_name import ages_by_name
 from newslint.kinds.ages_of_one import ages_of_one, births_by_name
+from newslint.kinds.ages_referred import referred_ages
 from newslint.kinds.ages_told import ages_and_births, decades_wrong, turned_wrong
 from newslint.kinds.apart import together
 from newslint.kinds.changes import changes_wrong, directions_wrong, multiples_wrong, of_a_change
@@ -112,6 +113,14 @@ def _births(document: Document) -> Iterator[Pair]:
     }.values()
 
 
+def _referred(document: Document) -> Iterator[Pair]:
+    """What the checks of names do not say already."""
+    pairs = list(referred_ages(document))
+    others = chain(_two_ages(document), _births(document)) if pairs else ()
+    told = {one.number_start for pair in others for one in pair}
+    yield from (pair for pair in pairs if pair[0].number_start not in told)
+
+
 def _wholes(document: Document) -> Iterator[Pair]:
     return chain(wholes_wrong(document), part_lists_wrong(document), votes_wrong(document))
 
@@ -127,6 +136,7 @@ def _sums(document: Document) -> Iterator[Pair]:
 CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "age": _two_ages,
     "birth": _births,
+    "age-referred": _referred,
     "pointing-back": pointing_back,
     "change": changes_wrong,
     "direction": directions_wrong,
@@ -148,4 +158,4 @@ CHECKS: dict[str, Callable[[Document], Iterator[Pair]]] = {
     "named": names_wrong,
 }
 # These report a figure with what it counts.
-BY_NOUN = frozenset(("named", "age", "population", "birth", "pointing-back", "margin"))
+BY_NOUN = frozenset(("named", "age", "population", "age-referred", "birth", "pointing-back", "margin"))

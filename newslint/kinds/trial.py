@@ -18,6 +18,7 @@ from newslint.kinds.deed_words import (
     NEXT_CLAUSE,
     NO_DOUBT,
     OWNED,
+    TAKEN,
     THAT_HE_DID,
     WHAT_HE_DID,
     WHO_DID,
@@ -32,12 +33,15 @@ from newslint.kinds.verdict_words import (
     CLEARED,
     CLOSED,
     DECIDES,
+    DENIES,
     DOUBTED,
     FIRST_NAMED,
     FLED,
     FURTHER,
+    HIS_KIN,
     NAME,
     OFFICIAL,
+    OFFICIALS_SAY,
     OPENS,
     OTHERWISE,
     RELAYED,
@@ -80,7 +84,7 @@ class Trial(Form):
     )
 
 
-_NAMED = (BY_NAME, DONE_BY, IS_A, WHAT_HE_DID)
+_NAMED = (BY_NAME, DONE_BY, IS_A, WHAT_HE_DID, TAKEN)
 
 
 class _Case(NamedTuple):
@@ -154,6 +158,7 @@ def _case(document: Document) -> _Case | None:
         charging += [text] if found else []
         names = NAME if found else AGED
         accused.update(one[1] for one in names.finditer(text) if not OFFICIAL.search(text, 0, one.start(1)))
+        accused.update(one[1] for one in DENIES.finditer(text))
         if found and not any(verdict[at : at + 2]) and (not closed or STILL.search(text)):
             first = (FIRST_NAMED.match(one) for _, one in texts[at + 1 : at + 2])
             accused.update(one[1] for one in first if one and not OFFICIAL.search(one[0]))
@@ -165,7 +170,7 @@ def _case(document: Document) -> _Case | None:
 
 def _labels(text: str, labels: frozenset[str], longest: int, case: _Case, *, near: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence calls somebody what only a verdict makes of him."""
-    words = [(found.start(), found.end()) for found in WORDS.finditer(text)]
+    words = [found.span() for found in WORDS.finditer(text)]
     lower = text.lower()
     for at, (start, _) in enumerate(words):
         if lower[start : words[at][1]] != "the":
@@ -180,6 +185,10 @@ def _labels(text: str, labels: frozenset[str], longest: int, case: _Case, *, nea
                 loose = unknown and (not near or SPEAKER.search(text))
                 any_one = unknown and (FLED.match(text, end) or DID.match(text, end))
                 unsure = any_one or FURTHER.match(text, end)
+                if HIS_KIN.match(text, end):
+                    loose = unsure = None
+                elif OFFICIALS_SAY.match(text):
+                    break
                 if not unsure and (court or not (loose or UNSURE.search(text, 0, start))):
                     yield start, end
                 break
@@ -191,7 +200,7 @@ def _labels(text: str, labels: frozenset[str], longest: int, case: _Case, *, nea
 
 def _deeds(text: str, accused: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where a sentence tells a deed as a fact, in nobody's words but the paper's."""
-    for pattern in (AS_FACT, WHO_DID, BY_NAME, DONE_BY, IS_A, THAT_HE_DID, WHAT_HE_DID, DOING):
+    for pattern in (AS_FACT, WHO_DID, BY_NAME, DONE_BY, IS_A, THAT_HE_DID, WHAT_HE_DID, DOING, TAKEN):
         for found in pattern.finditer(text):
             group = "deed" if found["deed"] else "noun"
             named = pattern in _NAMED and found["who"] not in {"He", "She", None}

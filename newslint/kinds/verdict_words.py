@@ -68,16 +68,22 @@ DOUBTED = regex(
 )
 # Before a label: it is denied, unsure, somebody's word, or somebody whom nobody knows yet.
 UNSURE = regex(
-    r"(?i)\b(?:alleged|suspected|accused|suspect(?:ed)? of|(?:being|as)(?=\s*$)|whether|if|not|no|hunt\w*|look\w* for"
+    r"(?i)\b(?:alleged|suspected|accused|suspect(?:ed)? of|(?:being|as)(?=\s*$)|whether"
+    r"|if(?! (?:found|convicted)\b)|not|no|hunt\w*|look\w* for"
     r"|search\w*|find|finds|identif\w+|any"
     r"|unknown|unidentified|witness\w*|believ\w+|call(?:ed|ing|s)?|describ\w+|think\w*|who|like|film|novel"
     r"|book|play|series|movie)\b(?:(?!,? but )[^.;]){0,50}$"
+)
+OFFICIALS_SAY = regex(
+    r"(?:The )?(?:[Pp]olice|[Pp]rosecut(?:ors?|ion)|[Dd]etectives|[Oo]fficers|[Ii]nvestigators)"
+    r" (?:also |have )?(?:said|says?|alleged?|claim|believe|added) "
 )
 SPEAKER = regex(
     r"(?i)\b(?:said|says?|thinks?|thought|told|according to|alleged|alleges|claimed|claims|argued|believed?|heard"
     r"|testified|wrote|warned)\b"
 )
-WORDS = regex(r"[\w’'-]+")
+# Without the ending of a possessive.
+WORDS = regex(r"[\w-]+(?:[’'](?!s\b)[\w-]+)*")
 # The terrorist attack, the killer whale: the label is part of another name; or the one meant is still looked for.
 FURTHER = regex(
     r"(?:['’]s)?[ -](?:courts?|[Cc]ourt|justice|[Jj]ustice|[Cc]ode|code|charges?|complaints?|cases?|laws?|[Ll]aw"
@@ -87,6 +93,16 @@ FURTHER = regex(
     r"|prosecution|attacks?|groups?|plots?|organi[sz]ations?|threats?|cells?|networks?|activit(?:y|ies)|acts?|whales?"
     r"|bees?|app|blow|instinct|networks?|watchdog|suspects?|turned|has (?:not|never) (?:yet )?been|was not|is still"
     r"|remains|was never|who|died|was (?:killed|shot|found dead)|is unknown|at large|movie|film)\b"
+)
+# Of whom the family, the lawyer or the home is known, he is the one who is accused.
+HIS_KIN = regex(
+    r"['’]s? (?:own |former |ex-)?(?:wife|husband|mother|father|parents|brothers?|sisters?|family|lawyers?|solicitor"
+    r"|barrister|attorney|neighbou?rs|room-?mates?|friends|girlfriend|boyfriend|sons?|daughters?|children|relatives|uncle|aunt)\b"
+)
+# Who denies it by one name, or stands in the dock by it.
+DENIES = regex(
+    r"\b([A-Z][\w’'-]{2,})(?:,? who)? (?:(?:has|have|had|is|was|also|both) )*(?:den(?:y|ies|ied)|pleaded not guilty"
+    r"|accused of|charged with|arraigned|indicted|remanded)\b"
 )
 # Of the one who is accused, in court: in a report of what was said too, he has been called that by the paper.
 DECIDES = regex(
@@ -117,7 +133,7 @@ AGED = regex(r"\b[A-Z][\w’'-]+(?: (?:[A-Z]\.|[A-Z][\w’'-]+)){0,3} ([A-Z][\w�
 OFFICIAL = regex(
     r"(?i)\b(?:judge|justice|lawyer|attorney|prosecutors?|detective|chief|sheriff|spokes\w+|officer|inspector"
     r"|sergeant|magistrate|mayor|president|minister|senator|county|high|court|university|street|hospital|department"
-    r"|police)\b[^.]{0,12}$"
+    r"|police)\b(?:(?! (?:said|says?|charged|named|arrested|alleged?|of|that)\b)[^.]){0,12}$"
 )
 # What the law does with the one who is accused.
 BROUGHT = regex(
