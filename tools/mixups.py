@@ -9,7 +9,7 @@ from language_model import Model
 from sounds import alike, nearly
 
 from newslint.lexicon import parse_list
-from newslint.matching.frequency import UNKNOWN, level, lines
+from newslint.matching.frequency import COMMON, UNKNOWN, level, lines
 
 ROOT = Path(__file__).resolve().parent.parent
 # Powers of ten of how often a word stands: what is written, and what is meant, must be at least so usual.
@@ -66,7 +66,7 @@ def candidates(model: Model, dictionary: Path) -> Pairs:
     for kind, least, pairs in (
         ("letter", MEANT, _letters(known)),
         ("rare", USUAL, _rarer(_letters(words | rare), usual, often)),
-        ("near", ALIKE, nearly(dictionary, spoken)),
+        ("near", ALIKE, nearly(dictionary, spoken - COMMON)),
         ("sound", ALIKE, alike(dictionary, spoken)),
     ):
         for written, meant in pairs:
