@@ -12,7 +12,7 @@ import itertools
 import json
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from spun_sources import FIXED, Beside, bigrams
@@ -24,8 +24,8 @@ from newslint.matching.ngrams import weight
 DATA = Path(__file__).resolve().parent.parent / "newslint/data/tortured.txt"
 ORDINARY = Path(__file__).resolve().parent / "spun/ordinary.txt"
 PLAIN = re.compile(r"[a-z' -]+")
-# What was meant has so few words at most, none of them rarer; the phrase itself may have one more for each.
-MOST, USUAL, LONGEST = 3, 3, 5
+# What was meant has so few words at most, none of them rarer; a single one must be as usual as those of ordinary news.
+MOST, USUAL, USUAL_ALONE, LONGEST = 4, 5, 3, 6
 # A phrase of two words, both so common, may be a reporter's own.
 COMMON = 2
 
@@ -38,9 +38,12 @@ def main() -> None:
     found = {}
     for phrase in json.loads(Path(tortured).read_text("utf-8"))["phrases"]:
         said, meant = phrase["tortured"].lower().strip(), _first(phrase["correct"])
-        if said in ordinary or said == meant or not _of_news(said, meant) or _written(said.split(), after):
+        if said in ordinary or said == meant or not _of_news(said, meant):
             continue
-        sure = len(said.split()) > 2 or max(map(_level, said.split())) > COMMON
+        words, written = said.split(), list(_written(said.split(), after))
+        if all(written):
+            continue
+        sure = not any(written) and " " in meant and (len(words) > 2 or max(map(_level, words)) > COMMON)
         found[said] = f"{said}|{meant}|{int(sure)}"
     lines = itertools.groupby(sorted(found), lambda said: re.split("[ '-]", said)[0])
     DATA.write_text("".join(f"{one}\t{';'.join(found[said] for said in of)}\n" for one, of in lines), "utf-8")
@@ -51,7 +54,8 @@ def _of_news(said: str, meant: str) -> bool:
     if not PLAIN.fullmatch(said) or not PLAIN.fullmatch(meant):
         return False
     words, wanted = said.split(), meant.split()
-    return 1 < len(words) <= LONGEST and 1 < len(wanted) <= MOST and all(_level(word) <= USUAL for word in wanted)
+    usual = USUAL if len(wanted) > 1 else USUAL_ALONE
+    return 1 < len(words) <= LONGEST and len(wanted) <= MOST and all(_level(word) <= usual for word in wanted)
 
 
 def _first(meant: str) -> str:
@@ -60,13 +64,19 @@ def _first(meant: str) -> str:
 
 
 def _level(word: str) -> int:
-    return max(level(part) for part in re.findall(r"[a-z]+", word)) if word not in {"a", "i"} else 1
+    """How rare a word is; whose disease it is need not be known."""
+    return (
+        max(map(level, re.findall(r"[a-z]+", word)), default=1)
+        if word not in {"a", "i"} and not word.endswith("'s")
+        else 1
+    )
 
 
-def _written(words: Sequence[str], after: Beside) -> bool:
-    """Whether two of the words stand side by side in ordinary English, or each is one that stands beside anything."""
-    content = [pair for pair in itertools.pairwise(words) if FIXED.isdisjoint(pair)]
-    return not content or any(other in after[one] or weight(f"{one} {other}") for one, other in content)
+def _written(words: Sequence[str], after: Beside) -> Iterator[bool]:
+    """Of each two words that do not stand beside anything, whether they stand side by side in ordinary English."""
+    for one, other in itertools.pairwise(words):
+        if FIXED.isdisjoint((one, other)):
+            yield other in after[one] or bool(weight(f"{one} {other}"))
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from language_model import Model, read
 from mixups import Pairs, candidates
 
 from newslint.document import Document
-from newslint.kinds.mixup import ELSEWHERE, ENOUGH, SURE, TOPIC, TWICE, Place, places
+from newslint.kinds.mixup import ELSEWHERE, ENOUGH, SURE, TOPIC, TWICE, WARY, Place, places
 from newslint.lexicon import Lexicon
 from newslint.matching.frequency import COMMON
 from newslint.matching.ngrams import Gap, fit, hashed
@@ -29,11 +29,12 @@ from newslint.readers.plain import paragraphs
 
 # How many places of a word are tried with another one in its stead.
 TRIED = 40
-# Worth of what is found: a pair of the list by hand, one that sounds alike, a rare word a letter from a usual one, any
-# words that are a letter apart.
-WORTH = {"hand": 3.6, "sound": 3.2, "rare": 0.8, "letter": 0.05}
-# It rises with how often what is meant stands in the texts, up to so many times.
-USUAL = {"hand": 1.0, "sound": 1.5, "rare": 3.0, "letter": 6.0}
+# Worth of what is found: a pair of the list by hand, one that sounds alike or nearly so, a rare word a letter from a
+# usual one, any words that are a letter apart.
+WORTH = {"hand": 1.5, "sound": 1.8, "near": 1.2, "rare": 0.3, "letter": 0.05}
+# It rises with how often what is meant stands in the texts, from and up to so many times.
+SELDOM = {"hand": 0.7, "sound": 1.0, "near": 1.0, "rare": 0.1, "letter": 0.0}
+USUAL = {"hand": 1.0, "sound": 1.5, "near": 1.0, "rare": 3.0, "letter": 6.0}
 # A false alarm costs this much of a pair that is always found, and that much more where it would be a warning.
 ALARM, LOUD = 1.0, 2.0
 # How alarms thin out the more is asked: in tenths of a power of ten, one tenth is left of them.
@@ -41,10 +42,12 @@ FADING = 13.0
 # Of this share of the places of a word another one seems likelier, at what is asked of 0; more where the word is rare.
 FOOLED, FOOLED_RARE = 0.03, 1.2
 # How much that counts beside the alarms there were.
-BELIEF = 1.0
+BELIEF = 0.6
 # Below this share of slips found, a pair is left out.
-LEAST = 0.2
-LOWEST, HIGHEST = 4, 60
+LEAST = {"hand": 0.1, "sound": 0.1, "near": 0.1, "rare": 0.15, "letter": 0.2}
+# What is asked at least and at most; less of a word that is hardly ever meant itself.
+LOWEST = {"hand": -6, "sound": -9, "near": -9, "rare": WARY, "letter": WARY}
+HIGHEST = 60
 # What is said of a place that is not looked at.
 NEVER = -1000
 
@@ -95,7 +98,7 @@ def listen(news: Iterable[Document], pairs: Pairs) -> Heard:
             for other in meant.get(word, ()):
                 more = ELSEWHERE if other in words.known and other not in COMMON else 0
                 said = fit(place.before, other, place.after) - against + more
-                if said > LOWEST - FADING:
+                if said > LOWEST[pairs[word, other]] - FADING:
                     alarms[word, other].append(said)
     slips = {pair: list(_betrayed(pair, tried[pair[1]])) for pair in pairs}
     return Heard(alarms, slips, times)
@@ -122,14 +125,15 @@ def asked(pairs: Pairs, heard: Heard) -> Iterator[tuple[str, str, int]]:
     for pair, kind in sorted(pairs.items()):
         slips = heard.slips[pair]
         if slips:
-            worth = WORTH[kind] * min(USUAL[kind], (heard.times.get(pair[1], 0) / TRIED) ** 0.5)
+            often = (heard.times.get(pair[1], 0) / TRIED) ** 0.5
+            worth = WORTH[kind] * max(SELDOM[kind], min(USUAL[kind], often))
             alarms, times = sorted(heard.alarms.get(pair, ())), heard.times.get(pair[0], 0)
             gains = [
                 (worth * _share(slips, least) - ALARM * _alarms(alarms, times, least), least)
-                for least in range(LOWEST, HIGHEST)
+                for least in range(LOWEST[kind], HIGHEST)
             ]
-            gain, best = max(gains)
-            if gain > 0 and _share(slips, best) >= LEAST:
+            gain, best = max(gains, key=lambda one: (one[0], -one[1]))
+            if gain > 0 and _share(slips, best) >= LEAST[kind]:
                 yield (*pair, best)
 
 
@@ -139,11 +143,11 @@ def _share(slips: list[int], least: int) -> float:
 
 def _alarms(alarms: list[int], times: int, least: int) -> float:
     """How many false alarms are to be expected where so much is asked: those there were, and the near ones in part."""
-    total = LOUD * (len(alarms) - bisect_left(alarms, least + SURE))
+    total = LOUD * (len(alarms) - bisect_left(alarms, max(least, WARY) + SURE))
     for less in (0.0, FADING / 2, FADING):
         total += (len(alarms) - bisect_left(alarms, least - less)) * 10 ** (-less / FADING) / 3
-    fooled = FOOLED + FOOLED_RARE / (1 + times)
-    return total + BELIEF * (times + 0.5) * fooled * 10 ** (-least / FADING)
+    fooled = (FOOLED + FOOLED_RARE / (1 + times)) * 10 ** (-least / FADING)
+    return total + BELIEF * (times + 0.5) * min(fooled, 1.0)
 
 
 def write(entries: Iterable[tuple[str, str, int]]) -> None:

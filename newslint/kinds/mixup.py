@@ -28,8 +28,8 @@ TRIPLES, MOST = 20, 50
 ENOUGH = 24
 # A word that stands so often is what the article is about.
 TOPIC = 4
-# So much beyond what an entry asks is hardly anything else.
-SURE = 12
+# So much beyond what an entry asks is hardly anything else; beyond this, where an entry asks for less.
+SURE, WARY = 12, 4
 
 
 @form
@@ -189,6 +189,6 @@ def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, 
         if beyond >= -TRIPLES:
             far, last = run.word(number - 2), run.word(number + 2)
             beyond += gap.triples(far, known, last) - gap.triples(far, entry.written, last)
-            if beyond >= 0 and (best is None or beyond > best[1]):
-                best = other, beyond
+            if beyond >= 0 and (best is None or beyond - max(WARY - asked, 0) > best[1]):
+                best = other, beyond - max(WARY - asked, 0)
     return best
