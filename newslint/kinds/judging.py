@@ -12,6 +12,7 @@ from newslint.kinds.office_years import outside, replaced
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip, other_given
 from newslint.kinds.spoken_days import speaks_of_now, spoken_days
+from newslint.kinds.successors import named_instead
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.span import Span
@@ -234,6 +235,8 @@ def _of_other_years(
     said = replaced(document, facts, one, fitting) or outside(
         document, one, [term for _, term in fitting], days.between
     )
+    if not said and (holder := named_instead(document, facts, one, fitting)):
+        said = f"the article goes on with {holder}, who held it too"
     return Verdict(one, "outside", said) if said else None
 
 

@@ -97,7 +97,7 @@ _NOW = regex(
     r"this (?:week|month|morning|afternoon)|"
     r"will|says|told reporters)\b"
 )
-_PAST_TIME = regex(
+PAST_TIME = regex(
     r"\b(?:(?:1[89]|20)[0-9]{2}s?|when|ago|then|under|during|era|decades?|history|historic|memoirs?|wrote|recalled|since|"
     r"late|previous|previously|predecessors?|former|formerly|once|years|anniversary|book|biography|portrait|"
     r"served|legacy|museum|library|film|novel|retired|died|funeral|deposed|killed|dead|executed|overthrown|ousted|"
@@ -176,14 +176,14 @@ def speaks_of_now(document: Document, one: Statement) -> bool:
     sentence, lower = document.sentence(one.start), document.folded.lower
     if one.former or document.quoted(Span(one.start, one.end)) or by_courtesy(one.title, one.place):
         return False
-    return bool(_NOW.search(lower, *sentence)) and not _PAST_TIME.search(lower, *sentence)
+    return bool(_NOW.search(lower, *sentence)) and not PAST_TIME.search(lower, *sentence)
 
 
 def tells_of_the_past(document: Document, one: Statement) -> bool:
     """Whether a sentence, or the one before it, speaks of another time than that of the article."""
     sentence = document.sentence(one.start)
     before = document.sentence(max(0, sentence.start - 2)) if sentence.start else sentence
-    return bool(_PAST_TIME.search(document.folded.lower, before.start, sentence.end))
+    return bool(PAST_TIME.search(document.folded.lower, before.start, sentence.end))
 
 
 def _passive(lead: str) -> bool:

@@ -1,0 +1,96 @@
+"""Whom an article goes on with: "Chancellor Olaf Scholz" once, and then "Merkel said", whom nothing introduces."""
+
+from collections.abc import Sequence
+
+from newslint.document import Document
+from newslint.facts import Facts, name_words
+from newslint.kinds.certainty import TOP
+from newslint.kinds.offices import Statement
+from newslint.kinds.spoken_days import PAST_TIME
+from newslint.patterns import regex
+from newslint.span import Span
+from newslint.terms import NOBODY, Office, Term
+
+# Only holders of these years are named by their surnames alone.
+_SINCE = 19890101
+_YEAR = regex(r"\b(?:1[89]|20)[0-9]{2}\b")
+_ADDRESS = regex(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Mister|Madam)\.? +$")
+_SPOKE = regex(r"(?:'s\b|’s\b| (?:said|says|told|has|had|was|is|will|would|also|added|did|made|called|went)\b)")
+_CAPITAL = regex(r"([A-Z][\w'’-]*|\b[A-Z][a-z]{0,3}\.) +$")
+_SMALL_BEFORE = frozenset(
+    """
+    After And As At Before But By For From How If In Is Like Since So That The Then Though Under Unlike When While Why
+    With Will Would Did Does Has Had Was What Yet Still Although Because Pro Anti
+    """.split()
+)
+# Of these there are several at once, or a holder is known beside the others.
+_OF_A_HOUSE = regex(r"leader|speaker|sen|rep")
+# So far before a surname a first name may begin, in characters.
+_REACH = 24
+
+
+def named_instead(document: Document, facts: Facts, one: Statement, fitting: Sequence[tuple[Office, Term]]) -> str:
+    """Who held the same office and is named by his surname alone, though nothing introduces him; else nothing.
+
+    The article names the one whom it introduces nowhere else: his name stands in another's place.
+    """
+    if one.former or not one.person.given or _OF_A_HOUSE.search(one.title) or document.quoted(Span(one.start, one.end)):
+        return ""
+    lower = document.folded.lower
+    sentence = document.sentence(one.start)
+    past = PAST_TIME.search(lower, *sentence) or _YEAR.search(lower, *document.paragraph(one.start))
+    if past or _again(document, one):
+        return ""
+    mine = {word for _, term in fitting for word in name_words(term.person)}
+    for office in {office.name: office for office, _ in fitting}.values():
+        if not one.place and not one.offices and one.title not in TOP:
+            continue
+        for holder in _others(office):
+            surname = holder.partition(" ")[0] if facts.family_first(holder) else holder.rpartition(" ")[2]
+            if len(surname) < 2 or name_words(surname)[0] in mine or surname.lower() not in lower:
+                continue
+            if _alone(document, one, surname):
+                return holder
+    return ""
+
+
+def _others(office: Office) -> list[str]:
+    return list(
+        dict.fromkeys(
+            term.person
+            for layer in office.layers
+            for term in layer.terms
+            if term.end[1] >= _SINCE and term.person != NOBODY and not term.acting
+        )
+    )
+
+
+def _again(document: Document, one: Statement) -> bool:
+    """Whether the article names somebody of the same surname elsewhere."""
+    return any(
+        person.surname == one.person.surname and person.name_start != one.person.name_start
+        for person in document.people
+    )
+
+
+def _alone(document: Document, one: Statement, surname: str) -> bool:
+    """Whether a surname stands alone behind a statement, never introduced, and not in the text before."""
+    text = document.folded.plain
+    usual = surname.lower() in document.lexicon.folded("surnames")
+    first = document.blocks[0].end
+    found = False
+    at = text.find(surname)
+    while at >= 0:
+        end = at + len(surname)
+        before = text[max(0, at - _REACH) : at]
+        whole = not text[max(0, at - 1) : at].isalnum() and not text[end : end + 1].isalnum()
+        if whole and not _ADDRESS.search(before):
+            word = _CAPITAL.search(before)
+            if word and word[1] not in _SMALL_BEFORE:
+                return False
+            whole = not usual or bool(_SPOKE.match(text, end))
+        if whole and first < at < one.start:
+            return False
+        found = found or (whole and at > one.start)
+        at = text.find(surname, end)
+    return found
