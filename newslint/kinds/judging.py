@@ -8,7 +8,7 @@ from newslint.document import Document
 from newslint.facts import LEADER, Facts
 from newslint.kinds.article_days import Bound, article_date, between, earliest
 from newslint.kinds.certainty import OF_A_STATE, TOP, before_all, may_rise, perhaps, settled, unmistakable
-from newslint.kinds.office_years import outside, replaced
+from newslint.kinds.office_years import outside
 from newslint.kinds.offices import Statement, statements
 from newslint.kinds.slips import find_slip, other_given
 from newslint.kinds.spoken_days import speaks_of_now, spoken_days
@@ -232,11 +232,11 @@ def _of_other_years(
     """Somebody who held the office in other years than those that an article without a date tells of."""
     if days.article or document.quoted(Span(one.start, one.end)):
         return None
-    said = replaced(document, facts, one, fitting) or outside(
-        document, one, [term for _, term in fitting], days.between
+    holder = named_instead(document, facts, one, fitting)
+    terms = [term for _, term in fitting]
+    said = (
+        f"the article goes on with {holder}, who held it too" if holder else outside(document, one, terms, days.between)
     )
-    if not said and (holder := named_instead(document, facts, one, fitting)):
-        said = f"the article goes on with {holder}, who held it too"
     return Verdict(one, "outside", said) if said else None
 
 
