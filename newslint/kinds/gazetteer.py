@@ -20,7 +20,7 @@ _NAMED = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|de|del|do|la|le|upo
 # The town before its region: with a comma, as “a town in”, as “the Texas town of” behind it.
 _TOWN = r"(?:city|town|village|suburb|port|resort|capital)"
 _BEFORE = regex(
-    rf"(?P<town>{_NAMED})(?:, |, (?:an? |the )?(?:[a-z-]+ ){{0,3}}{_TOWN} (?:in|of) (?:the )?(?:state of )?"
+    rf"(?P<town>{_NAMED})(?:, |, the |, (?:an? |the )?(?:[a-z-]+ ){{0,3}}{_TOWN} (?:in|of) (?:the )?(?:state of )?"
     r"(?:(?:north|south|east|west|centr)[a-z]* )?)\Z"
 )
 _BEHIND = regex(rf"(?:'s)? (?:{_TOWN}|state capital) of (?P<town>{_NAMED})")
@@ -35,6 +35,9 @@ _FOLLOWS = regex(
     r"|[0-9]|U\.S\.,|(?:an?|his|her|their|and|but|or|[a-z]+(?:ed|ing))\b"
     r"(?! (?:then |later |also |finally |on to )?[A-Z])))"
 )
+# “In Paris, China announced …”; “in Abu Dhabi, China and other places”
+_ACTS = regex(r" (?:said|says|is|was|has|had|will|[a-z]+ed)\b")
+_OTHERS = regex(r",? and (?:other|elsewhere|many|several|all)\b")
 _LED = regex(
     r"(?:\b(?:in|at|near|from|of|outside|to|for|around|into|via|leave|left|reach(?:ed)?|visit(?:ed)?|hit|struck) )\Z"
 )
@@ -84,9 +87,11 @@ def _towns(document: Document, place: Place) -> Iterator[tuple[str, Span]]:
     before = _BEFORE.search(plain, max(sentence.start, place.start - 90), place.start) if joined else None
     if not before:
         return
-    bare = plain[before.end("town") : place.start] == ", "
+    bare = plain[before.end("town") : place.start] in {", ", ", the "}
     lead = plain[sentence.start : before.start()]
     if bare and not (_FOLLOWS.match(plain, place.end) and (_LED.search(lead) or not _LISTED.search(lead))):
+        return
+    if bare and (_OTHERS.match(plain, place.end) or (place.kind == "country" and _ACTS.match(plain, place.end))):
         return
     town = _LEADS_IN.sub("", before["town"])
     # a land after a land is a list
