@@ -11,8 +11,8 @@ from newslint.terms import Term, shifted
 
 # Nobody who left so many days ago is still in the news without a word that says so.
 _LONG_AGO = 900
-# Who left so many days ago is history, and no writer takes him for a holder of today; in twice as many his full name with office
-# and country is hardly ever meant as history.
+# Who left so many days ago is history, and no writer takes him for a holder of today; of full names with office and
+# country that can be said only after twice as long.
 _HISTORY = 365 * 15
 
 

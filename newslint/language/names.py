@@ -4,7 +4,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
-from operator import methodcaller
+from operator import itemgetter, methodcaller
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -151,7 +151,8 @@ class Names(NamedTuple):
     blocked: Phrases
     nicknames: dict[str, frozenset[str]]
     holders: dict[str, str]
-    famous: dict[str, tuple[tuple[str, ...], ...]]
+    famous: frozenset[str]
+    famous_firsts: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -173,6 +174,7 @@ def name_lists(lexicon: Lexicon) -> Names:
         for name in map(str.lower, lexicon.entries("first-families"))
         if " " in name
     }
+    famous = lexicon.entries("known-people")
     return Names(
         given,
         folded("first-names-ambiguous"),
@@ -188,18 +190,9 @@ def name_lists(lexicon: Lexicon) -> Names:
         phrases(multi),
         _nicknames(lexicon.entries("nicknames")),
         holders,
-        _by_first(lexicon.entries("known-people")),
+        frozenset(famous),
+        frozenset(map(itemgetter(0), map(methodcaller("partition", " "), famous))),
     )
-
-
-def _by_first(names: Sequence[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    """Full names as printed, by their first word: the words after it, the longest first."""
-    found: dict[str, tuple[tuple[str, ...], ...]] = {}
-    for name in sorted(names, key=len, reverse=True):
-        first, *others = name.split()
-        if others:
-            found[first] = (*found.get(first, ()), tuple(others))
-    return found
 
 
 def _nicknames(entries: Sequence[str]) -> dict[str, frozenset[str]]:

@@ -97,7 +97,7 @@ def read_run(
     at, size = 0, len(words)
     while at < size:
         word = words[at]
-        famous = _famous(page.lists, words, at)
+        famous = _famous(page, words, at)
         if famous and (famous == size or _ends_name(page.lists, words[famous])):
             named.append(mention(page, words, at, famous, page.before.get(word.start)))
             at = famous
@@ -125,15 +125,12 @@ def read_run(
         at = end
 
 
-def _famous(lists: Names, words: list[Word], at: int) -> int:
+def _famous(page: Page, words: list[Word], at: int) -> int:
     """The index behind the full name of somebody whom every reader knows, though its words may be ordinary; else 0."""
-    for others in lists.famous.get(words[at].printed, ()):
-        end = at + 1 + len(others)
-        if end <= len(words) and all(
-            word.printed == one for word, one in zip(words[at + 1 : end], others, strict=True)
-        ):
-            return end
-    return 0
+    if words[at].printed not in page.lists.famous_firsts:
+        return 0
+    ends = range(min(len(words), at + _LONGEST), at + 1, -1)
+    return next((end for end in ends if page.text.plain[words[at].start : words[end - 1].end] in page.lists.famous), 0)
 
 
 def _ends_name(lists: Names, following: Word) -> bool:
