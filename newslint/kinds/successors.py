@@ -45,7 +45,7 @@ def named_instead(document: Document, facts: Facts, one: Statement, fitting: Seq
     for office in {office.name: office for office, _ in fitting}.values():
         if not one.place and not one.offices and one.title not in TOP:
             continue
-        for holder in _others(office):
+        for holder in _others(facts, office):
             surname = holder.partition(" ")[0] if facts.family_first(holder) else holder.rpartition(" ")[2]
             if len(surname) < 2 or name_words(surname)[0] in mine or surname.lower() not in lower:
                 continue
@@ -54,15 +54,20 @@ def named_instead(document: Document, facts: Facts, one: Statement, fitting: Seq
     return ""
 
 
-def _others(office: Office) -> list[str]:
+def _others(facts: Facts, office: Office) -> list[str]:
+    """Who held an office and, as far as the sheets know, no other after it: he is named for nothing else."""
     return list(
         dict.fromkeys(
             term.person
             for layer in office.layers
             for term in layer.terms
-            if term.end[1] >= _SINCE and term.person != NOBODY and not term.acting
+            if term.end[1] >= _SINCE and term.person != NOBODY and not term.acting and not _rose(facts, office, term)
         )
     )
+
+
+def _rose(facts: Facts, office: Office, term: Term) -> bool:
+    return any(other.name != office.name and later.start[1] >= term.end[0] for other, later in facts.held(term.person))
 
 
 def _again(document: Document, one: Statement) -> bool:
