@@ -1,5 +1,6 @@
 """Two ages of one person, or an age that the year of birth beside the name does not allow."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -238,14 +239,19 @@ def _aside(lower: str, figure: Figure) -> bool:
 
 def namesake(document: Document, figure: Figure) -> bool:
     """Whether the sentence of an age says that somebody has the name of somebody else."""
-    return _NAMESAKE.search(document.folded.lower, *document.sentence(figure.start)) is not None
+    places = document.memo("namesakes", lambda: [one.start() for one in _NAMESAKE.finditer(document.folded.lower)])
+    if not places:
+        return False
+    sentence = document.sentence(figure.start)
+    return bisect_left(places, sentence.start) < bisect_left(places, sentence.end)
 
 
 def _names_nobody(document: Document, figure: Figure) -> bool:
     """Whether no name stands right behind “the 32-year-old”, which would bring in somebody new."""
     if document.folded.plain[figure.end + 1 : figure.end + 2].isupper():
         return False
-    return not any(figure.end <= one.start < figure.end + _BEFORE for one in document.people)
+    people = document.people
+    return bisect_left(people, (figure.end,)) == bisect_left(people, (figure.end + _BEFORE,))
 
 
 def points_back(document: Document, figure: Figure) -> bool:

@@ -1,6 +1,6 @@
 """Ages beside names that nobody need know: two ages of one name, whatever name it is."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from newslint.document import Document
@@ -96,7 +96,7 @@ def ages_by_name(document: Document) -> Iterator[Pair]:
     known: dict[tuple[str, str], Aged] = {}
     done: set[int] = set()
     for one in aged:
-        who = _who(document, one, aged)
+        who = _who(document, one)
         if who is None or one.figure.start in done:
             continue
         first = known.setdefault(who, one)
@@ -168,7 +168,7 @@ def name_words(name: str) -> list[str]:
     return words
 
 
-def _who(document: Document, one: Aged, aged: Sequence[Aged]) -> tuple[str, str] | None:
+def _who(document: Document, one: Aged) -> tuple[str, str] | None:
     """First and last name of whom an age is; None where it may be one of several."""
     last = one.words[-1]
     if len(one.words) > 1:
@@ -176,14 +176,24 @@ def _who(document: Document, one: Aged, aged: Sequence[Aged]) -> tuple[str, str]
     firsts = first_names(document, last)
     if len(firsts) == 1:
         return next(iter(firsts)), last
-    full = {
-        other.words
-        for other in aged
-        if len(other.words) > 1 and other.words[0] == last and other.figure.start < one.figure.start
-    }
+    full = {words for words, start in _by_first(document).get(last, ()) if start < one.figure.start}
     if firsts or len(full) > 1:
         return None
     return (next(iter(full))[0], next(iter(full))[-1]) if full else ("", last)
+
+
+def _by_first(document: Document) -> dict[str, list[tuple[tuple[str, ...], int]]]:
+    """The first two full names with an age that begin with a word, and where each first stands."""
+
+    def find() -> dict[str, list[tuple[tuple[str, ...], int]]]:
+        known: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+        for one in aged_names(document):
+            met = known.setdefault(one.words[0], [])
+            if len(one.words) > 1 and len(met) < 2 and all(words != one.words for words, _ in met):
+                met.append((one.words, one.figure.start))
+        return known
+
+    return document.memo("aged by first name", find)
 
 
 def first_names(document: Document, last: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from newslint.document import Document
 from newslint.kinds.ages import namesake, of_another_time
@@ -51,6 +52,8 @@ _LAST_YEAR = 2026
 # So far on somebody goes by an epithet, or by a name after “the 40-year-old”; characters.
 _REACH = 400
 _BEFORE = 200
+# In an article with more of them than these, a list, nobody is followed from one to the next.
+_MOST = 100
 _BESIDE = 20
 
 
@@ -61,16 +64,15 @@ def births_by_name(document: Document) -> Iterator[Pair]:
     day = article_date(document)
     first, last = (day // 10000, day // 10000) if day else (latest_year(document), _LAST_YEAR)
     for form in _BORN:
-        for found in form.finditer(document.folded.plain):
+        for found in _told(document, form):
             year = int(found["year"])
             for one in _ages_of(document, found, ever=True):
                 if of_another_time(document, one) and not _aside(document, one):
                     continue
                 reached = year + int(one.value)
-                told = any(str(then) in document.folded.plain for then in (reached, reached + 1))
                 if (
                     (reached > last or reached + 1 < first)
-                    and not told
+                    and not any(str(then) in document.folded.plain for then in (reached, reached + 1))
                     and not document.quoted(document.sentence(one.start))
                 ):
                     yield found_figure(found, "year", "age"), one
@@ -80,25 +82,29 @@ def births_by_name(document: Document) -> Iterator[Pair]:
 def ages_of_one(document: Document) -> Iterator[Pair]:
     """Each age of now, of a birthday or beside an epithet that the person's other age does not allow."""
     plain = document.folded.plain
-    for found in _NOW.finditer(plain) if "now " in plain else ():
+    for found in _told(document, _NOW) if "now " in plain else ():
         older = (one for one in _ages_of(document, found, ever=True) if one.value > int(found["age"]))
         yield from ((found_figure(found, "age", "age"), one) for one in list(older)[:1] if not _to_come(document, one))
-    for found in _TURNED.finditer(plain) if "turned" in plain else ():
+    for found in _told(document, _TURNED) if "turned" in plain else ():
         other = (one for one in _ages_of(document, found) if abs(one.value - int(found["age"])) > 1)
         yield from ((found_figure(found, "age", "age"), one) for one in list(other)[:1])
-    for found in _NEVER.finditer(plain) if "would have" in plain else ():
+    for found in _told(document, _NEVER) if "would have" in plain else ():
         other = (one for one in _ages_of(document, found) if one.value >= int(found["age"]))
         yield from ((_turning(found), one) for one in list(other)[:1])
-    for found in _BIRTHDAY.finditer(plain) if "birthday" in plain else ():
+    for found in _told(document, _BIRTHDAY) if "birthday" in plain else ():
         was = _WAS.search(plain, found.end(), found.end() + _REACH // 2)
         age = int(found["age"])
         if was and not _others(document, found.end(), was.start()) and not age - 1 <= int(was["age"]) <= age:
             yield found_figure(was, "age", "age"), found_figure(found, "age", "age")
 
 
+def _told(document: Document, form: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    return islice(form.finditer(document.folded.plain), _MOST)
+
+
 def _ages_of(document: Document, found: re.Match[str], *, ever: bool = False) -> list[Figure]:
     """The ages that stand beside the name, or the epithet, of somebody of whom an expression tells."""
-    aged = [one for one in aged_names(document, ever=ever) if not namesake(document, one.figure)]
+    aged = [one for one in aged_names(document, ever=ever)[:_MOST] if not namesake(document, one.figure)]
     if found.groupdict().get("what"):
         before = [one for one in aged if found.start() - _REACH < one.figure.start < found.start()]
         if not before or _others(document, before[-1].figure.end, found.start(), before[-1].words[-1]):

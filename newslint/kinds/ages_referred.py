@@ -37,6 +37,8 @@ _LAST_YEAR = 2026
 _APART = 15
 # So near to an age stands the name of whom it is; characters.
 _NEAR = 350
+# An article with more ages than these is a list, in which nobody can be told by his age alone.
+_MOST = 100
 
 
 class _Stated(NamedTuple):
@@ -58,11 +60,14 @@ def referred_ages(document: Document) -> Iterator[Pair]:
     if not possible:
         return
     told = {at: age for at, age in possible.items() if _is_told(document.folded.plain, at, age)}
-    if not told:
+    if not 0 < len(told) <= _MOST:
+        return
+    stated = sorted(_stated(document), key=lambda one: one.figure.start)
+    if len(stated) > _MOST:
         return
     aged = aged_names(document)
     done: set[int] = set()
-    for one in sorted(_stated(document), key=lambda one: one.figure.start):
+    for one in stated:
         if one.figure.start in done or _of_then(document, one):
             continue
         other = _same_one(document, one, told, aged)

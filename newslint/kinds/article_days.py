@@ -67,8 +67,15 @@ def article_date(document: Document) -> int | None:
 
 
 def earliest(document: Document, facts: Facts, stated: Sequence[Statement], names: Mapping[int, str]) -> list[Bound]:
-    """Days between which an article without a date must be from, by the years and the office-holders it names."""
-    return [*_by_years(document), *_by_holders(document, facts, stated, names)]
+    """Days between which an article without a date must be from, by the years and the office-holders it names.
+
+    One for each surname: its latest first day and its earliest last one.
+    """
+    known: dict[str, Bound] = {}
+    for one in (*_by_years(document), *_by_holders(document, facts, stated, names)):
+        other = known.get(one.surname, one)
+        known[one.surname] = Bound(max(one.first, other.first), min(one.last, other.last), one.surname)
+    return list(known.values())
 
 
 def _by_years(document: Document) -> Iterator[Bound]:

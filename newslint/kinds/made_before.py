@@ -1,5 +1,6 @@
 """A total or a rest that its sentence announces, and that no figures before it make, in whatever words these stand."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
@@ -188,7 +189,7 @@ def _misses(
     document: Document, whole: Figure, parts: Sequence[Figure], known: Sequence[Figure], announced: Sum
 ) -> bool:
     """Whether neither the parts nor any others of the figures before make the whole, though they come near it."""
-    if len(known) > _MOST or any(_said_before(whole, one) for one in document.figures):
+    if len(known) > _MOST or _said_elsewhere(document, whole):
         return False
     if any(one.value >= whole.value for one in parts) != announced.rest:
         return False
@@ -211,11 +212,27 @@ def _misses(
     return _NEAR <= whole.value / total <= _OVER
 
 
-def _said_before(whole: Figure, one: Figure) -> bool:
+def _said_elsewhere(document: Document, whole: Figure) -> bool:
     """Whether a number is told elsewhere, too: a small one of the same thing, or near by."""
-    if one.value != whole.value or one.start == whole.start:
-        return False
-    return whole.value >= _LARGE or one.counted == whole.counted != "" or abs(one.start - whole.start) < _REACH
+    starts, counted = document.memo("figures by value", lambda: _by_value(document.figures))
+    same: list[int] = starts.get(whole.value, [])
+    if whole.value >= _LARGE:
+        return any(start != whole.start for start in same[:2])
+    alike: list[int] = counted.get((whole.value, whole.counted), [])
+    if whole.counted and any(start != whole.start for start in alike[:2]):
+        return True
+    at = bisect_right(same, whole.start - _REACH)
+    return any(abs(start - whole.start) < _REACH for start in same[at : at + 2] if start != whole.start)
+
+
+def _by_value(figures: Sequence[Figure]) -> tuple[dict[float, list[int]], dict[tuple[float, str], list[int]]]:
+    """Where each value stands, and each value of one thing; in their order."""
+    starts: dict[float, list[int]] = {}
+    counted: dict[tuple[float, str], list[int]] = {}
+    for one in figures:
+        starts.setdefault(one.value, []).append(one.start)
+        counted.setdefault((one.value, one.counted), []).append(one.start)
+    return starts, counted
 
 
 def _one_slip(one: float, other: float) -> bool:

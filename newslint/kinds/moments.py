@@ -1,7 +1,9 @@
 """The moments that a sentence names, and whether a length of time may lie between two of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date as day_of
+from typing import Any, TypeVar
 
 from newslint.document import Document
 from newslint.kinds.digits import years
@@ -18,6 +20,9 @@ _DAYS = {
     "decade": (3652.5, 800.0),
 }
 _HALF_DAY, _DAY = 12 * 60, 24 * 60
+
+
+_Found = TypeVar("_Found", bound=tuple[Any, ...])
 
 
 class Moment(NamedTuple):
@@ -55,20 +60,18 @@ class Moments:
         return sorted(found)
 
     def years(self, sentence: Span) -> list[Moment]:
-        named = years(self._document)
-        return [Moment(at, at + 4, "year", year) for at, year in named if sentence.start <= at < sentence.end]
+        return [Moment(at, at + 4, "year", year) for at, year in _inside(years(self._document), sentence)]
 
     def _clocks(self, sentence: Span) -> Iterator[Moment]:
-        for one in self._document.clocks:
-            if sentence.start <= one.start < sentence.end:
-                text = self._document.folded.lower[one.start : one.end]
-                sure = one.hour > 12 or any(half in text for half in ("am", "a.m", "pm", "p.m", "noon", "midnight"))
-                yield Moment(one.start, one.end, "clock", one.hour * 60 + one.minute, _DAY if sure else _HALF_DAY)
+        for one in _inside(self._document.clocks, sentence):
+            text = self._document.folded.lower[one.start : one.end]
+            sure = one.hour > 12 or any(half in text for half in ("am", "a.m", "pm", "p.m", "noon", "midnight"))
+            yield Moment(one.start, one.end, "clock", one.hour * 60 + one.minute, _DAY if sure else _HALF_DAY)
 
     def _days(self, sentence: Span) -> Iterator[Moment]:
         published = self._document.published
-        for one in self._document.dates:
-            if not sentence.start <= one.start < sentence.end or one.ambiguous:
+        for one in _inside(self._document.dates, sentence):
+            if one.ambiguous:
                 continue
             if one.month and one.day:
                 year = one.year or (published.year if published else 2023)
@@ -81,6 +84,11 @@ class Moments:
                 yield Moment(one.start, one.end, "month", one.year * 12 + one.month)
             elif one.month and one.weekday is None and one.day is None:
                 yield Moment(one.start, one.end, "month", one.month, 12)
+
+
+def _inside(found: Sequence[_Found], span: Span) -> Sequence[_Found]:
+    """Those that begin in a span, of dates, times or years in their order."""
+    return found[bisect_left(found, (span.start,)) : bisect_left(found, (span.end,))]
 
 
 def fits(first: Moment, second: Moment, length: Length, *, within: bool = False) -> bool:

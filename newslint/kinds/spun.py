@@ -1,5 +1,6 @@
 """Fixed expressions whose words were put into other words, as spinning software and weak translation do."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.document import LONG, Document
@@ -75,10 +76,13 @@ def compile_rule(form: Spun, setting: Setting) -> Compiled:
 def _wordings(document: Document) -> list[Wording]:
     """The likeliest expression of each place, in order; places do not overlap."""
     best: list[Wording] = []
+    ends: list[int] = []
     for one in sorted((*_candidates(document), *_published(document)), key=lambda one: (-one.weight, one.span)):
-        if all(one.span.end <= other.span.start or other.span.end <= one.span.start for other in best):
-            best.append(one)
-    return sorted(best, key=lambda one: one.span)
+        at = bisect_right(ends, one.span.start)
+        if at == len(best) or one.span.end <= best[at].span.start:
+            best.insert(at, one)
+            ends.insert(at, one.span.end)
+    return best
 
 
 def _published(document: Document) -> Iterator[Wording]:

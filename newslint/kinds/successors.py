@@ -25,6 +25,9 @@ _SMALL_BEFORE = frozenset(
 )
 # Of these there are several at once, or a holder is known beside the others.
 _OF_A_HOUSE = regex(r"leader|speaker|sen|rep")
+_WORD = regex(r"\w+")
+# So near, in characters, a year of the same paragraph may be that of a statement.
+_YEAR_NEAR = 600
 # So far before a surname a first name may begin, in characters.
 _REACH = 24
 
@@ -36,10 +39,7 @@ def named_instead(document: Document, facts: Facts, one: Statement, fitting: Seq
     """
     if one.former or not one.person.given or _OF_A_HOUSE.search(one.title) or document.quoted(Span(one.start, one.end)):
         return ""
-    lower = document.folded.lower
-    sentence = document.sentence(one.start)
-    past = PAST_TIME.search(lower, *sentence) or _YEAR.search(lower, *document.paragraph(one.start))
-    if past or _again(document, one):
+    if _again(document, one) or _of_the_past(document, one):
         return ""
     mine = {word for _, term in fitting for word in name_words(term.person)}
     for office in {office.name: office for office, _ in fitting}.values():
@@ -47,7 +47,7 @@ def named_instead(document: Document, facts: Facts, one: Statement, fitting: Seq
             continue
         for holder in _others(facts, office):
             surname = holder.partition(" ")[0] if facts.family_first(holder) else holder.rpartition(" ")[2]
-            if len(surname) < 2 or name_words(surname)[0] in mine or surname.lower() not in lower:
+            if len(surname) < 2 or name_words(surname)[0] in mine or not _printed(document, surname):
                 continue
             if _alone(document, one, surname):
                 return holder
@@ -70,12 +70,32 @@ def _rose(facts: Facts, office: Office, term: Term) -> bool:
     return any(other.name != office.name and later.start[1] >= term.end[0] for other, later in facts.held(term.person))
 
 
+def _of_the_past(document: Document, one: Statement) -> bool:
+    """Whether the sentence tells of the past, or a year stands near."""
+    lower = document.folded.lower
+    around = document.paragraph(one.start)
+    start, end = max(around.start, one.start - _YEAR_NEAR), min(around.end, one.end + _YEAR_NEAR)
+    return bool(PAST_TIME.search(lower, *document.sentence(one.start)) or _YEAR.search(lower, start, end))
+
+
 def _again(document: Document, one: Statement) -> bool:
     """Whether the article names somebody of the same surname elsewhere."""
-    return any(
-        person.surname == one.person.surname and person.name_start != one.person.name_start
-        for person in document.people
-    )
+    starts: dict[str, set[int]] = document.memo("where surnames stand", lambda: _starts(document))
+    return len(starts.get(one.person.surname, set()) | {one.person.name_start}) > 1
+
+
+def _starts(document: Document) -> dict[str, set[int]]:
+    found: dict[str, set[int]] = {}
+    for person in document.people:
+        found.setdefault(person.surname, set()).add(person.name_start)
+    return found
+
+
+def _printed(document: Document, surname: str) -> bool:
+    """Whether the first word of a surname stands anywhere in the text."""
+    words: frozenset[str] = document.memo("printed words", lambda: frozenset(_WORD.findall(document.folded.plain)))
+    first = _WORD.search(surname)
+    return first is not None and first[0] in words
 
 
 def _alone(document: Document, one: Statement, surname: str) -> bool:
