@@ -6,8 +6,9 @@ from newslint.document import Document
 from newslint.lexicon import Lexicon
 from newslint.matching.near import Nearby, nearby_texts, spellings
 from newslint.matching.template import TemplateError, parse
+from newslint.prepared import NOTHING_PREPARED, Prepared
 from newslint.records import NamedTuple
-from newslint.rule import NOTHING_PREPARED, Allowed, Form, Prepared, Problem
+from newslint.rule import Allowed, Form, Problem
 from newslint.span import Span
 
 

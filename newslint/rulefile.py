@@ -10,6 +10,7 @@ from newslint.kinds import KINDS
 from newslint.lexicon import Lexicon
 from newslint.matching.template import TemplateError
 from newslint.patterns import regex
+from newslint.prepared import Prepared
 from newslint.rule import (
     Anchors,
     Brief,
@@ -17,7 +18,6 @@ from newslint.rule import (
     Form,
     Made,
     Making,
-    Prepared,
     Problem,
     Rule,
     Setting,

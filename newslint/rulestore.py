@@ -11,7 +11,8 @@ from typing import Any
 from newslint import packfile
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
-from newslint.rule import Anchors, Brief, Example, Form, Made, Making, Prepared, Rule, Setting
+from newslint.prepared import Prepared
+from newslint.rule import Anchors, Brief, Example, Form, Made, Making, Rule, Setting
 
 # Pieces of a rule.
 _PIECES = 4

@@ -34,6 +34,7 @@ _THEN_ASIDE = regex(r", (?:at the time|then|when|was then|who was)\b")
 _POINTS_BACK = regex(r"(?:^|[^\w'-])(?:the|those|these|(?<!in )all) $")
 # What a person is called by age and trade: “the 29-year-old student”.
 _CALLED = regex(r"-year-old ([a-z]{4,})\b(?! [a-z]+(?:er|or|ist)\b)")
+_SORT = regex(r"(?:-| )years?(?:-| )old (boy|girl|man|woman|teenager|baby|toddler|pensioner)\b")
 _A = regex(r"\b(?:an?|one|another) $")
 # “has taught there since she left college” tells nothing of the age before it.
 _HAS_SINCE = regex(r"\bha(?:s|ve) (?!been \d)[^,;.]*$")
@@ -79,7 +80,7 @@ def two_ages(document: Document) -> Iterator[tuple[Figure, Figure]]:
         alone = counts[figure.value] == 1 and figure.value not in done and points_back(document, figure)
         earlier = ages[max(0, at - _BACK) : at] if alone else []
         turned = next((one for one in earlier if swapped(printed(document, figure), printed(document, one))), None)
-        if turned and _names_nobody(document, figure):
+        if turned and _names_nobody(document, figure) and not _another_sort(document, figure, turned):
             yield figure, turned
         elif alone and (same := _called_so(document, figure, ages[:at])):
             yield figure, same
@@ -150,6 +151,15 @@ def _is_age(lower: str, figure: Figure) -> bool:
 def _at_the_age(lower: str, figure: Figure) -> bool:
     """Whether a sentence begins with an age: “At 58, Whitcombe …”."""
     return bool(lower.startswith(", ", figure.end) and _AT.search(lower, max(0, figure.start - 18), figure.start))
+
+
+def _another_sort(document: Document, figure: Figure, other: Figure) -> bool:
+    """Whether two ages are told in one sentence, or of a boy and a woman."""
+    lower = document.folded.lower
+    if document.sentence(figure.start) == document.sentence(other.start):
+        return True
+    sorts = {found[1] for one in (figure, other) if (found := _SORT.match(lower, one.number_end))}
+    return len(sorts) > 1
 
 
 def _called_so(document: Document, figure: Figure, earlier: list[Figure]) -> Figure | None:

@@ -29,12 +29,14 @@ from newslint.kinds.ages_by_name import Aged, aged_names, lines, name_words, pos
 from newslint.kinds.article_days import article_date, latest_year
 from newslint.kinds.marked_figures import Pair
 from newslint.language.figure import Figure, found_figure
+from newslint.patterns import regex
 from newslint.records import NamedTuple
 
 _NOW_YEARS = 10
 _LAST_YEAR = 2026
 # Ages further apart are those of two people.
 _APART = 15
+_NAMED = regex(r"([A-Z][\w'-]+)(?:,| \()(?: aged)? $")
 # So near to an age stands the name of whom it is; characters.
 _NEAR = 350
 # An article with more ages than these is a list, in which nobody can be told by his age alone.
@@ -197,7 +199,7 @@ def _is_his(document: Document, one: _Stated, at: int) -> bool:
     sentence = document.sentence(at)
     if OTHERS.search(plain, max(sentence.start, at - 60), at):
         return False
-    if plain.endswith("the ", 0, at):
+    if plain.endswith("the ", 0, at) or _beside_another(document, one, at):
         return False
     sort = next((sort for what, sort in SORTS if what.fullmatch(one.what)), None) if one.what else None
     if sort:
@@ -214,8 +216,16 @@ def _somebody_else(document: Document, one: _Stated, at: int, aged: list[Aged]) 
         return True
     if one.beside and not _only_near(document, at, one.name):
         return True
+    if _beside_another(document, one, at):
+        return True
     there = document.folded.plain[max(document.sentence(at).start, at - 60) : at]
     return OTHERS.search(there) is not None or _another_named(document, one, at, aged)
+
+
+def _beside_another(document: Document, one: _Stated, at: int) -> bool:
+    """Whether an age stands right behind a name that is not in that of him."""
+    named = _NAMED.search(document.folded.plain, max(0, at - 60), at)
+    return bool(one.name) and named is not None and named[1] not in one.name
 
 
 def _another_named(document: Document, one: _Stated, at: int, aged: list[Aged]) -> bool:

@@ -8,6 +8,7 @@ from newslint.document import Document
 from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds import near_names
+from newslint.kinds.handles import handles
 from newslint.kinds.small_names import small_names
 from newslint.language.people import Person
 from newslint.matching.near import Nearby, nearby
@@ -135,9 +136,15 @@ def _one_person(
     said = [_introduced(documents[at], one) for at, one in (main[0], other[0])]
     if all(said) and said[0] != said[1]:
         return False
-    return related is None or not any(
-        related(documents[at], span) for at, one in other for span in _called(documents[at], one)
-    )
+    kin = related and any(related(documents[at], span) for at, one in other for span in _called(documents[at], one))
+    return not kin and not all(_in_the_sheets(documents[at], one) for at, one in (main[0], other[0]))
+
+
+def _in_the_sheets(document: Document, one: Person) -> bool:
+    """Whether the fact sheets know somebody by just this name: Ron Paul, and Rand Paul."""
+    facts = document.lexicon.facts() if document.lexicon.facts else None
+    name = f"{one.given} {one.surname}"
+    return facts is not None and name in facts.people(name)
 
 
 def _sounds_like(one: str, other: str) -> bool:
@@ -235,7 +242,7 @@ def _near_misses(documents: Sequence[Document], _: Nearby | None) -> Iterator[tu
 
 def _handles(documents: Sequence[Document], _: Nearby | None) -> Iterator[tuple[int, Match]]:
     for at, document in enumerate(documents):
-        for handle, other, spelt in near_names.handles(document):
+        for handle, other, spelt in handles(document):
             note = Note(document.name, other, "the name here")
             there = document.text[other.start : other.end]
             values = {"match": document.text[handle.start : handle.end], "other": there, "spelt": spelt}

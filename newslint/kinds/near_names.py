@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from newslint.document import Document
 from newslint.kinds.letters import cuts, her_name, one_letter
+from newslint.kinds.near_terms import in_one_term
 from newslint.language import identity, places
 from newslint.language.names import capitalised_runs, name_lists, openings
 from newslint.language.people import Person
@@ -14,17 +15,14 @@ from newslint.patterns import regex
 from newslint.span import Span
 from newslint.text import fold_case, without_accents
 
-_LEAST = 5
-# the parts of a handle: JaneRoe, jane_roe
-_PART = regex(r"[A-Z]+(?![a-z])|[A-Z]?[^\W\d_A-Z]+")
+LEAST = 5
 # What stands behind this is a place: no surname that was misspelt.
 _PLACE = regex(r"\b(?:in|at|near|(?:village|town|city|river|parish|district|province|street|port|isle|island) of) $")
 # A name and nothing that makes more of it: no possessive, no second capital, no hyphen.
 _NAME = regex(r"[A-Z][^\W\d_]+(?=(?:['’]s)?(?![\w'’-]| [A-Z]))")
-# What stands behind a name and tells of what it is the name; no verb and no small word.
-_AFTER = regex(
-    r" ([A-Z][a-z]{2,}|hospital|school|club|plant|bridge|estate|company|church|hotel|prison|village|group|party)\b"
-)
+# What joins two people of a list, with the title or the first name of the second.
+_AND = regex(r"(?:,|,? and|,? or|;| &) (?:[A-Z][\w'-]*\.? ){0,2}")
+_LIST = 40
 _BEFORE = regex(r"(?<![\w.] )(?<!\w)([A-Z][a-z][\w'-]*) $")
 
 
@@ -37,7 +35,7 @@ def pairs(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Span]
 
 def within(document: Document) -> Sequence[tuple[Span, Span]]:
     """Each doubtful name of one article and the name it is a letter from; worked out once."""
-    return document.memo("near names", lambda: (*_within(document), *_in_one_term(document)))
+    return document.memo("near names", lambda: (*_within(document), *in_one_term(document)))
 
 
 Named = dict[str, list[tuple[Span, Person | None]]]
@@ -49,11 +47,11 @@ def bare(text: str) -> str:
 
 
 def _within(document: Document) -> Iterator[tuple[Span, Span]]:
-    surnames = _surnames(document)
+    surnames = surnames_of(document)
     for name, found in _middles(document).items():
         surnames.setdefault(name, found)
     words_alike = _capitalised(document, surnames)
-    known = _by_cut(name for name in surnames if len(name) >= _LEAST) if words_alike else {}
+    known = _by_cut(name for name in surnames if len(name) >= LEAST) if words_alike else {}
     if not any(_neighbours(word, known) for word in words_alike):
         return
     text, words = document.folded, dict(surnames)
@@ -81,37 +79,9 @@ def _opening(document: Document, wanted: Collection[str]) -> Iterator[tuple[str,
             yield word, Span(start, found.end())
 
 
-def _in_one_term(document: Document) -> Iterator[tuple[Span, Span]]:
-    """Names of anything with one word after them, a letter apart: the Sinfield Trust, the Sinfeld Trust."""
-    terms: dict[tuple[str, str], list[Span]] = {}
-    plain = document.folded.plain
-    for start, _, run in capitalised_runs(document.folded):
-        at = start
-        for word in run.split(" "):
-            behind = _AFTER.match(plain, at + len(word))
-            if behind and len(word) > _LEAST and word.isalpha() and word[1:].islower():
-                terms.setdefault((behind[1].lower(), word), []).append(Span(at, at + len(word)))
-            at += len(word) + 1
-    known: dict[str, dict[str, set[str]]] = {}
-    for after, word in terms:
-        for cut in cuts(word.lower()):
-            known.setdefault(after, {}).setdefault(cut, set()).add(word)
-    people = [Span(one.start, one.end) for one in document.people] if len(terms) > 1 else []
-    for (after, word), spans in terms.items():
-        near = {name for cut in cuts(word.lower()) for name in known[after].get(cut, ()) if name > word}
-        for name in sorted(name for name in near if one_letter(word.lower(), name.lower())):
-            rare, main = sorted((spans, terms[after, name]), key=lambda one: (len(one), -one[0].start))
-            rarer = plain[rare[0].start : rare[0].end].lower()
-            named = any(one.start <= span.start < one.end for one in people for span in rare)
-            # of a place that the lists know the other is the slip, as the kind ``familiar`` says
-            placed = rarer in document.lexicon.folded("cities", "countries", "regions")
-            if level(rarer) == UNKNOWN and not named and not placed:
-                yield from ((span, main[0]) for span in rare)
-
-
 def _capitalised(document: Document, surnames: Named) -> list[str]:
     """The words that may be one letter from a surname: a cheap look, which few articles pass."""
-    long = {name for name in surnames if len(name) >= _LEAST}
+    long = {name for name in surnames if len(name) >= LEAST}
     lengths = Counter((name[0], len(name) + more) for name in long for more in (-1, 0, 1))
     runs = capitalised_runs(document.folded) if lengths else ()
     different = " ".join({run for _, _, run in runs})
@@ -120,7 +90,7 @@ def _capitalised(document: Document, surnames: Named) -> list[str]:
     return sorted(word for word in words.union(surnames) if lengths.get((word[:1], len(word)), 0) > (word in long))
 
 
-def _surnames(document: Document) -> Named:
+def surnames_of(document: Document) -> Named:
     found: Named = {}
     bared: dict[str, str] = {}
     lower = document.folded.lower
@@ -142,7 +112,7 @@ def _middles(document: Document) -> Named:
     for one in document.people:
         for word in one.middle.split() if one.given and one.middle else ():
             name = bare(word)
-            if len(name) > _LEAST and word.isalpha() and name not in first_names and level(name) == UNKNOWN:
+            if len(name) > LEAST and word.isalpha() and name not in first_names and level(name) == UNKNOWN:
                 at = document.text.find(word, one.name_start, one.name_end)
                 if at >= 0:
                     found.setdefault(name, []).append((Span(at, at + len(word)), one))
@@ -179,7 +149,7 @@ def _by_cut(names: Iterable[str]) -> dict[str, set[str]]:
 def _neighbours(word: str, known: dict[str, set[str]]) -> list[str]:
     """The names that are one letter from a word, in order."""
     # what is shorter by the letter that it lost may be a name of its own, unless nobody has ever printed it
-    if len(word) < _LEAST - 1 or (len(word) < _LEAST and level(word) != UNKNOWN):
+    if len(word) < LEAST - 1 or (len(word) < LEAST and level(word) != UNKNOWN):
         return []
     near = {name for cut in cuts(word) for name in known.get(cut, ())}
     return sorted(name for name in near if name != word and one_letter(word, name, endings=False))
@@ -208,12 +178,24 @@ def _judge(
 def _two_people(
     document: Document, rare: list[tuple[Span, Person | None]], main: list[tuple[Span, Person | None]]
 ) -> bool:
-    """Whether both names have first names of their own, which differ."""
+    """Whether the names stand side by side, or both have first names of their own, which differ."""
+    if _joined(document, rare, main):
+        return True
     first, second = (
         {given for span, one in found if (given := one.given if one else _given_before(document, span))}
         for found in (rare, main)
     )
     return bool(first and second) and not any(same_given(document, a, b) for a in first for b in second)
+
+
+def _joined(document: Document, rare: list[tuple[Span, Person | None]], main: list[tuple[Span, Person | None]]) -> bool:
+    """Whether one name stands beside the other in a list: “Mr Brown and Mr Browne”."""
+    plain = document.folded.plain
+    places = sorted([(span, 0) for span, _ in rare] + [(span, 1) for span, _ in main])
+    return any(
+        which != other and after.start - before.end < _LIST and _AND.fullmatch(plain, before.end, after.start)
+        for (before, which), (after, other) in pairwise(places)
+    )
 
 
 def _given_before(document: Document, span: Span) -> str:
@@ -239,9 +221,9 @@ def _between(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Sp
     """One first name, and surnames a letter apart, in two articles."""
     full: dict[str, dict[str, list[tuple[int, Span]]]] = {}
     for at, document in enumerate(documents if len(documents) > 1 else ()):
-        for name, found in _surnames(document).items():
+        for name, found in surnames_of(document).items():
             for span, one in found:
-                if one and one.given and len(name) >= _LEAST:
+                if one and one.given and len(name) >= LEAST:
                     full.setdefault(fold_case(one.given), {}).setdefault(name, []).append((at, span))
     for surnames in full.values():
         for name, other in combinations(sorted(surnames), 2):
@@ -249,28 +231,3 @@ def _between(documents: Sequence[Document]) -> Iterator[tuple[int, Span, int, Sp
             rare, main = sorted((surnames[name], surnames[other]), key=lambda found: (len(found), -found[0][0]))
             if rare[0][0] != main[0][0] and one_letter(name, other):
                 yield (*rare[0], *main[0])
-
-
-def handles(document: Document) -> Iterator[tuple[Span, Span, str]]:
-    """Handles that spell a surname otherwise than the article: the handle, the surname, the handle's spelling."""
-    if not document.handles:
-        return
-    surnames = {name: found[0][0] for name, found in _surnames(document).items() if len(name) >= _LEAST + 1}
-    for handle in document.handles:
-        text = document.text[handle.start : handle.end].lstrip("@")
-        parts = [bare(part) for part in _PART.findall(text)]
-        for name, place in surnames.items():
-            plain = name.replace(" ", "").replace("-", "")
-            if plain in parts:
-                continue
-            # a handle in one case shows no parts: any stretch of it may be the name
-            pieces = parts if len(parts) > 1 else [] if plain in bare(text) else _pieces(bare(text), len(plain))
-            spelt = next((piece for piece in pieces if one_letter(plain, piece, endings=False)), None)
-            if spelt:
-                yield Span(handle.start, handle.end), place, spelt
-
-
-def _pieces(text: str, size: int) -> Iterator[str]:
-    for length in (size + 1, size, size - 1):
-        for at in range(len(text) - length + 1):
-            yield text[at : at + length]

@@ -31,6 +31,8 @@ _BLANKS = 5
 # Of a longer article the pieces are made again where they are asked for; characters.
 _LONG = 100_000
 _WORD = regex(r"[\w\u0300-\u036f]+(?:['-][\w\u0300-\u036f]+)*")
+# Words that are first names or months, too.
+_NAMES_TOO = frozenset("bill drew grant march mark may pat rob sue will".split())
 _TWICE = regex(r"(?<![\w'-])([^\W\d_]+) +\1(?![\w'-])")
 # two to twelve words, with nothing but blanks between, and the same again
 _PHRASE_TWICE = regex(r"(?<![\w'-])([^\W\d_][\w'-]*+(?: ++[\w'-]++){1,11}) ++\1(?![\w'-])")
@@ -100,6 +102,9 @@ def _words(document: Document, allow: frozenset[str], capitals: frozenset[str]) 
         second = found.end() - len(found[1])
         # two capitals are a name (Duran Duran); a capital and its echo in lower case are a slip
         if document.folded.plain[second].isupper() and found[1] not in capitals:
+            continue
+        # “May may be wet”, “Will will come”
+        if found[1] in _NAMES_TOO and document.folded.plain[found.start()].isupper():
             continue
         if not _allowed(document.folded.lower, found.end(), longer, allow):
             yield _fixed(document, Span(found.start(), found.end()), len(found[1]))
