@@ -6,7 +6,8 @@ from newslint.document import Document
 from newslint.facts import Facts
 from newslint.formats.escape import escape
 from newslint.kinds.article_days import article_date
-from newslint.kinds.judging import Verdict, judge
+from newslint.kinds.judging import judge
+from newslint.kinds.verdicts import Verdict
 from newslint.records import NamedTuple
 from newslint.span import Span
 

@@ -15,7 +15,7 @@ _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*\w"
 _SMALL = r"(?:de|del|della|da|di|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y)"
 NAME = rf"(?P<name>{_CAPITAL}(?: (?:{_SMALL} ){{0,2}}{_CAPITAL}){{0,3}})"
 NUMBER = r"(?P<age>[1-9][0-9]?|10[0-9])"
-_ENDS = r"(?=[,.;)]| (?:and|who|has|was|is|said|says|will|had|told)\b)"
+_ENDS = r"(?=[,.;)]| (?:and|who|has|was|is|said|says|will|had|told)\b| of [A-Z])"
 _MAN = r"(?:[a-z][a-z'-]+ ){0,4}[a-z][a-z'-]+"
 # “Ruth Hale, 44,”, “Hale, a nurse, 44,”, “Hale, who is 44”, “Hale is 44.”, “Hale, a 44-year-old nurse”
 _FORMS = (
@@ -35,7 +35,7 @@ _FORMS = (
 # A number that may be an age, by what stands behind it and before it.
 _MAY_BE = regex(
     r"(?<![\w.,$£€-])(?P<age>[1-9][0-9]?|10[0-9])(?:(?P<sure>-years?-old\b| years old\b|(?:st|nd|rd|th) birthday\b)"
-    r"|(?=[,.;)\n]| (?:and|who|has|was|is|said|says|will|had|told|in|when|last|this|on)\b))"
+    r"|(?=[,.;)\n]| (?:and|who|has|was|is|said|says|will|had|told|in|when|last|this|on)\b| of [A-Z]))"
 )
 _LEADS = (
     ", ",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from newslint.document import Block, Document
+from newslint.kinds.ages_by_name import aged_names
 from newslint.kinds.headline_leads import one_more, opening, slipped, told_in_opening
 from newslint.kinds.likeness import CHANGE, context
 from newslint.kinds.over_text import TEXT, Beside
@@ -41,10 +42,12 @@ def missing(document: Document, blocks: Iterable[Block]) -> Iterator[Beside]:
     worked = tuple(_worked_out(document, known))
     values: dict[tuple[str, bool], Sequence[float]] = {}
     groups: dict[tuple[str, str], list[Figure]] = {}
-    for one in known:
-        groups.setdefault((one.kind, one.unit), []).append(one)
     soon = opening(document)
-    first = [one for one in known if any(span.start <= one.start < span.end for span in soon)]
+    aged = {one.figure.start for one in aged_names(document, ever=True)}
+    counting = [one for one in known if one.start not in aged]
+    for one in counting:
+        groups.setdefault((one.kind, one.unit), []).append(one)
+    first = [one for one in counting if any(span.start <= one.start < span.end for span in soon)]
     for one in claims:
         alike = groups.get((one.kind, one.unit), [])[:_MOST_COMPARED]
         key = one.kind, _spans_years(one)

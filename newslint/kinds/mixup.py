@@ -23,9 +23,9 @@ _JOINED = frozenset("-/@#&_.'")
 # the words of every article tell nothing.
 TWICE, ELSEWHERE = 12, 9
 # Triples seldom say more than this beyond pairs; what pairs and they say together is seldom more than that.
-TRIPLES, MOST = 20, 50
+TRIPLES, MOST = 45, 75
 # Where its two neighbours speak so much for what is written, nothing else is looked for.
-ENOUGH = 24
+ENOUGH = 40
 # A word that stands so often is what the article is about.
 TOPIC = 4
 # So much beyond what an entry asks is hardly anything else; beyond this, where an entry asks for less.
@@ -178,6 +178,7 @@ def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, 
         return None
     word = run.tokens[number]
     more = TWICE if word not in COMMON and words.count(word) > 1 else 0
+    written: int | None = None
     for other, known, common, asked in entry.meant:
         # “the patients' patience”: who sets the two side by side knows them apart
         if not common and other in run.tokens[max(number - _BESIDE, 0) : number + _BESIDE + 1]:
@@ -188,7 +189,8 @@ def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, 
         beyond = gap.pairs(known) - least
         if beyond >= -TRIPLES:
             far, last = run.word(number - 2), run.word(number + 2)
-            beyond += gap.triples(far, known, last) - gap.triples(far, entry.written, last)
+            written = gap.triples(far, entry.written, last) if written is None else written
+            beyond += gap.triples(far, known, last) - written
             if beyond >= 0 and (best is None or beyond - max(WARY - asked, 0) > best[1]):
                 best = other, beyond - max(WARY - asked, 0)
     return best

@@ -1,19 +1,51 @@
-"""Office-holders of other years than those of the article: told by what else it says, where it has no date."""
+"""Office-holders of other years than those of the article: told by its date, else by what else it says."""
 
 from collections.abc import Callable, Sequence
+from operator import or_
 
 from newslint.document import Document
 from newslint.kinds.article_days import NEVER
 from newslint.kinds.certainty import COURTESY, by_courtesy
 from newslint.kinds.offices import Statement
 from newslint.kinds.spoken_days import tells_of_the_past
+from newslint.patterns import regex
 from newslint.terms import Term, shifted
 
 # Nobody who left so many days ago is still in the news without a word that says so.
 _LONG_AGO = 900
+# Where the article has a date, so few days are enough.
+_LATELY = 30
 # Who left so many days ago is history, and no writer takes him for a holder of today; of full names with office and
 # country that can be said only after twice as long.
 _HISTORY = 365 * 15
+
+
+# What somebody does in the news of a day, and whom others meet; what he is said to have done in files is of any time.
+_ACTS = regex(
+    r"(?:,[^,.;]{3,60},)? (?:has |also |again |later |on [A-Z][a-z]+day |[a-z]+ly )*"
+    r"(?!(?:resigned|retired|died|stepped|lost|helped|used|worked|championed|pioneered|created|founded|introduced)\b)"
+    r"(?:said|says|told|tells|is|has|will|would|met|meets|flew|spoke|gave|made|took|went|won|led|held|sent|wrote"
+    r"|[a-z]{2,}ed)\b"
+)
+# Before whom one of these stands, he is of the time of something else: ordered by, as under.
+_BEFORE = regex(
+    r"(?i)\b(?:by|under|of|for|to|like|after|before|from|than|until|since|as|about|against|on|when|with|between)"
+    r"(?: the| then)? $"
+)
+_MET = regex(r"\b(?:met|meet|meets|meeting|talks?|spoke|speak|call|summit|conference|lunch|dinner) (?:\w+ )?with $")
+_OF_FILES = regex(r"\b(?:files?|documents?|records?|memos?|e-?mails?|transcripts?|tapes?|testimony)\b")
+
+
+def _acts(document: Document, one: Statement) -> bool:
+    """Whether a statement is of somebody who does something as the article is written, or whom somebody meets."""
+    plain, sentence = document.folded.plain, document.sentence(one.start)
+    if _OF_FILES.search(plain, *sentence):
+        return False
+    if _MET.search(plain, max(sentence.start, one.start - 60), one.start):
+        return True
+    return not _BEFORE.search(plain, max(sentence.start, one.start - 30), one.start) and bool(
+        _ACTS.match(plain, one.end)
+    )
 
 
 def outside(document: Document, one: Statement, terms: Sequence[Term], between: Callable[[], tuple[int, int]]) -> str:
@@ -24,10 +56,16 @@ def outside(document: Document, one: Statement, terms: Sequence[Term], between: 
     if one.former or by_courtesy(one.title, one.place) or tells_of_the_past(document, one):
         return ""
     first, last = between()
-    gone = not any(term.open for term in terms) and all(shifted(term.end[1], _LONG_AGO) < first for term in terms)
+    ago = _LATELY if first == last else _LONG_AGO
+    if first == last and not _acts(document, one):
+        return ""
+    left = [not term.open and shifted(term.end[1], ago) < first for term in terms]
+    to_come = [last < NEVER and term.start[0] > shifted(last, ago) for term in terms]
     history = _HISTORY if COURTESY.search(one.title) or not (one.place and one.person.given) else 2 * _HISTORY
-    if gone and any(shifted(term.end[1], history) > first for term in terms):
+    if all(left) and any(shifted(term.end[1], history) > first for term in terms):
         return f"{terms[0].person} had left office before what the article tells of"
-    if last < NEVER and all(term.start[0] > shifted(last, _LONG_AGO) for term in terms):
+    if all(to_come):
         return f"{terms[0].person} took office after what the article tells of"
+    if first == last and not all(left) and all(map(or_, left, to_come)):
+        return f"{terms[0].person} was not in office when the article was written"
     return ""
