@@ -16,6 +16,7 @@ _QUOTED = regex(r"[“”\"]|\s['‘]")
 _BUTTON = regex(
     r"(?i)[“\"](?:accept|agree|allow|ok|continue|subscribe|sign|log|register|submit|save|i )[^“”\".,!?]{0,24}[”\"]"
 )
+_IS = frozenset("is are was were".split())
 _STOPS = frozenset(".!?:|•·»>–—")
 # A line that begins with a statement is a report that goes on to advise.
 _OPENS = _STOPS - {"."}
@@ -124,6 +125,8 @@ def _asks(words: Sequence[str], verbs: Phrases) -> bool:
     starts = [
         at for at in range(len(words)) if (not at or words[at - 1] in _OPENS) and words[at + 1 : at + 2] != ["of"]
     ]
+    # “his principle is simple: never miss a cue” is no label
+    starts = [at for at in starts if not at or words[at - 1] != ":" or _IS.isdisjoint(words[:at])]
     return any(_at(words, at, verbs) or (words[at] in _BEFORE and _at(words, at + 1, verbs)) for at in starts)
 
 
