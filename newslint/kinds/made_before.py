@@ -53,7 +53,7 @@ _ALL = (
 )
 _RESTS = (
     regex(rf"\b(?:that|this|which|it)(?: would| will)? (?:leaves?|left)\b[^⟨⟩;:]{{0,40}}?{MARK}"),
-    regex(rf", leaving [^⟨⟩;:]{{0,40}}?{MARK}"),
+    regex(rf", leaving (?!(?:it|them|him|her|the \w+) at )[^⟨⟩;:]{{0,40}}?{MARK}"),
     regex(rf"\bso [^⟨⟩;:]{{2,30}} (?:has|have|had|is|are) (?:only |still |left with )?{MARK}"),
     regex(rf"\bthat (?:leaves|left) (?:him|her|them|it|us|me) with {MARK}"),
     regex(

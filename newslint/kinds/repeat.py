@@ -26,6 +26,8 @@ _SOON = 40
 _BEHIND = 60
 # So much of the pieces, in per cent, and so much of the words in their order, make one paragraph of two.
 _ALL, _HALF, _NEARLY = 100, 40, 0.93
+# So much two words have in common of which one is a slip for the other.
+_SLIP = 0.5
 # Two sentences that say the same differ in length by no more; characters.
 _BLANKS = 5
 # Of a longer article the pieces are made again where they are asked for; characters.
@@ -258,8 +260,12 @@ def _alike(document: Document, here: Span, there: Span) -> bool:
     """Whether two texts differ in so few words that one is the other with a slip or a cut."""
     from rapidfuzz.distance import Indel
 
-    words = [_WORD.findall(document.folded.lower, *span) for span in (here, there)]
-    return Indel.normalized_similarity(*words) >= _NEARLY
+    words, others = (_WORD.findall(document.folded.lower, *span) for span in (here, there))
+    if Indel.normalized_similarity(words, others) < _NEARLY:
+        return False
+    # “Did you read the letter? … Did you answer the letter?”: a word of its own is no slip
+    swapped = [pair for pair in zip(words, others, strict=False) if pair[0] != pair[1]]
+    return len(words) != len(others) or all(Indel.normalized_similarity(*pair) >= _SLIP for pair in swapped)
 
 
 def _repeats(document: Document) -> int:
