@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from re import Pattern
 
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -108,3 +109,11 @@ def word_starts(text: str, at: int) -> bool:
 def word_ends(text: str, at: int) -> bool:
     """Whether no word runs on across the offset ``at``, the one after the last of something."""
     return at >= len(text) or not (is_word(text[at - 1]) and is_word(text[at]))
+
+
+def printed(word: Pattern[str], text: str) -> frozenset[str]:
+    """The different words of a text, as an expression finds them: of a long one never all at once."""
+    found: set[str] = set()
+    for start, end in stretches(text):
+        found.update(word.findall(text, start, end))
+    return frozenset(found)

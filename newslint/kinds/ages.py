@@ -51,7 +51,10 @@ _OPENERS = frozenset(
     " Because Like Before By From Now Mr Mrs Ms Miss Dr Sir Monday Tuesday Wednesday Thursday Friday Saturday"
     " Sunday".split()
 )
-_NAMESAKE = regex(r"\b(?:also (?:called|named)|namesake|same name|jr|junior|sr|senior|iii|the (?:elder|younger))\b")
+_NAMESAKE = regex(
+    r"\b(?:also (?:called|named)|namesake|same name|share a name|father and son|mother and daughter"
+    r"|jr|junior|sr|senior|iii|the (?:elder|younger))\b"
+)
 # A figure is held against so many earlier ones at the most.
 _BACK = 60
 

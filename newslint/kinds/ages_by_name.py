@@ -10,6 +10,7 @@ from newslint.kinds.marked_figures import Pair
 from newslint.language.figure import Figure, found_figure
 from newslint.patterns import regex
 from newslint.records import NamedTuple
+from newslint.text import printed
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'-]*\w"
 _SMALL = r"(?:de|del|della|da|di|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y)"
@@ -204,7 +205,7 @@ def first_names(document: Document, last: str) -> frozenset[str]:
 
 def _find_firsts(document: Document) -> dict[str, set[str]]:
     plain = document.folded.plain
-    small = frozenset(_LOWER.findall(plain))
+    small = printed(_LOWER, plain)
     known: dict[str, set[str]] = {}
     row: list[str] = []
     end = -1

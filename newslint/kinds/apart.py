@@ -1,6 +1,7 @@
 """What the text itself gives as the reason why two figures differ, so that they contradict nothing."""
 
 import re
+from bisect import bisect_left
 
 from newslint.document import Document
 from newslint.kinds.likeness import Context, context, in_sentence, stem
@@ -30,7 +31,7 @@ _PART = regex(
 _OTHERWISE = regex(
     r"\b(?:last (?:year|month|week|time|season)|a (?:year|month|week|decade) (?:ago|earlier|before)|years? (?:ago"
     r"|earlier)|in all|in total|altogether|overall|combined|in (?:18|19|20)\d\d|another|rivals?|previous(?:ly)?"
-    r"|initial(?:ly)?|at first|elsewhere|separate\w{0,2}|the second|a second|the other|in contrast|by contrast"
+    r"|initial(?:ly)?|at first|elsewhere|separate\w{0,2}|the second|a second|the other|twin|in contrast|by contrast"
     r"|instead)\b"
 )
 _LAST_YEAR = regex(
@@ -85,6 +86,10 @@ _SURVEY = frozenset(("survey", "poll", "forecast", "median", "estimat", "intervi
 _ROUND_AS_IT_IS = 100
 _UNSAID = 0.3
 _NAME = regex(r"\b[A-Z][\w-]+")
+# Characters of a paragraph that is but a row; so much of the words of the shorter one two rows have in common.
+_ROW = 300
+_BUILT_ALIKE = 0.6
+_WORD = regex(r"[a-z][a-z'-]+")
 # How far before a figure, and to both sides of it, is looked; characters.
 _BEFORE = 40
 _BESIDE = 45
@@ -133,6 +138,23 @@ def reasons(document: Document, here: Figure, there: Figure) -> dict[str, bool]:
         "polled": polled and not (a.sentence | b.sentence).isdisjoint(_POLLED),
         "polls": polled and bool(a.sentence & _SURVEY) and bool(b.sentence & _SURVEY),
     }
+
+
+def in_a_row(document: Document, here: Figure, there: Figure) -> bool:
+    """Whether they stand in paragraphs or sentences of one build, as rows of a table: “Saturday: … Highs of 16C”."""
+    one, other = document.paragraph(here.start), document.paragraph(there.start)
+    if one == other:
+        one, other = document.sentence(here.start), document.sentence(there.start)
+    if one == other or max(one.end - one.start, other.end - other.start) > _ROW:
+        return False
+    lower = document.folded.lower
+    numbers = [
+        bisect_left(document.figures, (each.end,)) - bisect_left(document.figures, (each.start,))
+        for each in (one, other)
+    ]
+    words = [frozenset(_WORD.findall(lower, *each)) for each in (one, other)]
+    shared = len(words[0] & words[1])
+    return numbers[0] == numbers[1] > 1 and _BUILT_ALIKE * min(map(len, words)) <= shared < max(map(len, words))
 
 
 def rounding(here: Figure, there: Figure) -> bool:

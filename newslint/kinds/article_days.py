@@ -31,7 +31,7 @@ _TO_COME = regex(
     r"projected|could|may|might|should|to be|ahead|proposed|aims?|olympics?|cup|bid|deadline|if|candidates?|future|"
     r"fictional|novel|film|movie|series|set in)\b"
 )
-_NOT_YET = regex(r"\b(?:elect|future|later|candidate|nominee|incoming|becomes?)\b")
+_NOT_YET = regex(r"\b(?:if|would|elect|future|later|candidate|nominee|incoming|becomes?)\b")
 NEVER = 99999999
 # No article is from later.
 _LAST_YEAR = 2026
@@ -100,7 +100,8 @@ def _by_holders(
 ) -> Iterator[Bound]:
     lower = document.folded.lower
     for one in stated:
-        if one.former or (one.place and not one.offices) or document.quoted(Span(one.start, one.end)):
+        quoted = document.quoted(Span(one.start, one.end))
+        if one.former or (one.place and not one.offices) or (quoted and one.title != "president"):
             continue
         wanted = {office.name for office in one.offices}
         name = names.get(one.person.who, one.person.surname)
@@ -111,7 +112,8 @@ def _by_holders(
             if office.name in wanted or (not wanted and one.title in office.titles)
         ]
         if terms and not _NOT_YET.search(lower, *document.sentence(one.start)):
-            stays = any(term.open for term in terms) or by_courtesy(one.title, one.place)
+            # who speaks of a president may do so long after him
+            stays = quoted or any(term.open for term in terms) or by_courtesy(one.title, one.place)
             last = NEVER if stays else max(term.end[1] for term in terms)
             yield Bound(min(term.start[0] for term in terms), last, one.person.surname)
 

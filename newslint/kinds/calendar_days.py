@@ -14,6 +14,10 @@ _RANGE_END = regex(
     r"(?![0-9A-Za-z:%/]|[.,][0-9]| +[a-z]| +(?:of +)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
 )
 _RANGE = regex(r"([0-9]{1,2})[-–]([0-9]{1,2})")
+# A day of that name is spoken of, as something that there was or was not: "Sweden once had a February 30".
+_SPOKEN_OF = regex(
+    r"\b(?:had|has|have|having|add(?:ed)?|insert(?:ed)?|invent(?:ed)?|no such day as) (?:(?:a|an|its|one|no|the) )?$"
+)
 _WORD = regex(r" *[A-Za-z]")
 # A month led by one of these needs no day, so a number after it may count something.
 _MONTH_ALONE = frozenset("in early late mid during since last this next".split())
@@ -30,7 +34,9 @@ def no_such_date(document: Document) -> Iterator[Match]:
 
 def _impossible(document: Document, date: Date) -> Span | None:
     if real(_with_year(document, date)) is False:
-        return None if _counts_something(document.folded.plain, date) else Span(date.start, date.end)
+        plain = document.folded.plain
+        spoken_of = _SPOKEN_OF.search(plain, max(0, date.start - 20), date.start)
+        return None if spoken_of or _counts_something(plain, date) else Span(date.start, date.end)
     if not date.month or not date.day or date.year:
         return None
     inner = _RANGE.search(document.folded.plain, date.start, date.end)

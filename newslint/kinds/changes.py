@@ -77,7 +77,8 @@ OTHERWISE = regex(
     r"\b(?:constant|adjust\w+|exclud\w+|like-for-like|organic|seasonally|forecasts?|estimates?|expect\w+|analysts?"
     r"|targets?|an average of|averaging|on average|average (?:growth|rate|increase|rise)|annually|annuali[sz]ed"
     r"|annual (?:growth|rate|average|increase|rise)|(?<=⟩ )a year(?! (?:ago|earlier|before))"
-    r"|(?:each|per|every) (?:year|month|week|day)|respectively|real terms|underlying|margin of error|times"
+    r"|(?:each|per|every) (?:year|month|week|day)|respectively|real terms|underlying|margin of error"
+    r"|(?<!waiting )(?<!wait )(?<!response )(?<!travel )(?<!journey )(?<!delivery )(?<!processing )times"
     r"|compound\w*)\b"
 )
 _TWO_CLAUSES = regex(

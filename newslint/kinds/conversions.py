@@ -6,6 +6,7 @@ from itertools import pairwise
 from newslint.document import Document
 from newslint.kinds.marked_figures import Pair
 from newslint.language.figure import Figure
+from newslint.language.units import is_rest
 from newslint.matching.measures import BASE
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -29,7 +30,6 @@ _NAMED = {
 }  # fmt: skip
 # Units of more than one size: short, long and metric tons; American and British gallons.
 _LOOSE = {"ton": ("mass", 907.0, 1017.0), "gallon": ("volume", 3.785, 4.547), "barrel": ("volume", 117.0, 164.0)}
-_PARTS = regex(r"\b(?:feet|foot|ft|pounds?|lbs?|stone|st|yards?|inch(?:es)?)(?:,| and)? $")
 _MILLION = 1e6
 # The least that is no rounding; below so much, half of the last place is more.
 _OFF, _SMALL = 0.08, 20.0
@@ -55,7 +55,7 @@ def conversions_wrong(document: Document) -> Iterator[Pair]:
         one, other = _measure(lower, first), _measure(lower, second)
         if one is None or other is None or one.kind != other.kind or one.unit == other.unit:
             continue
-        if _joined(lower, one, other, second.start) and not _PARTS.search(lower, max(0, first.start - 10), first.start):
+        if _joined(lower, one, other, second.start) and not is_rest(lower, first.start):
             off = _OFF * other.most + _rounded(first, one) + _rounded(second, other)
             if one.least > other.most + off or other.least > one.most + off:
                 yield first, second

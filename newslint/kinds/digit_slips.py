@@ -1,6 +1,7 @@
 """Two figures that differ in a digit: how likely they are one figure, and one of the two a slip."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Mapping
 
 from newslint.document import Document
@@ -101,8 +102,17 @@ def suspicion(document: Document, here: Figure, there: Figure, times: Mapping[fl
 def _suspicion(document: Document, here: Figure, there: Figure, times: Mapping[float, int]) -> float:
     if not alike(document, here, there) or here.state != there.state or apart.rounding(here, there):
         return 0.0
+    if apart.in_a_row(document, here, there) or _converted(document, here) or _converted(document, there):
+        return 0.0
     found = signs(document, here, there, times)
     return _START + sum(points * found[name] for name, points in _POINTS.items())
+
+
+def _converted(document: Document, figure: Figure) -> bool:
+    """Whether a measure stands in brackets behind another one, of which it is a conversion."""
+    plain, figures = document.folded.plain, document.figures
+    at = bisect_left(figures, (figure.start,)) - 1
+    return figure.kind == "measure" and at >= 0 and plain[max(0, figures[at].end) : figure.start] == " ("
 
 
 def signs(document: Document, here: Figure, there: Figure, times: Mapping[float, int]) -> dict[str, float]:

@@ -9,6 +9,7 @@ from newslint.finding import Fix, Match, Note
 from newslint.forms import field, form
 from newslint.kinds import near_names
 from newslint.kinds.handles import handles
+from newslint.kinds.letters import one_letter
 from newslint.kinds.small_names import small_names
 from newslint.language.people import Person
 from newslint.matching.near import Nearby, nearby
@@ -120,7 +121,9 @@ def _one_person(
     first, second = main[0][1], other[0][1]
     if not _sounds_like(first.given, second.given) or first.suffix or second.suffix:
         return False
-    if main[0][0] == other[0][0] and _side_by_side(documents[main[0][0]], main, other):
+    # of the many Kims and Nguyens two whose names begin alike are two
+    two = _surname_first(documents, main[0]) and not one_letter(bare(first.given), bare(second.given))
+    if two or (main[0][0] == other[0][0] and _side_by_side(documents[main[0][0]], main, other)):
         return False
     rhyming = bare(first.given)[1:] == bare(second.given)[1:]
     # nobody is called Ted and Ned, though both may be Edward
@@ -136,8 +139,17 @@ def _one_person(
     said = [_introduced(documents[at], one) for at, one in (main[0], other[0])]
     if all(said) and said[0] != said[1]:
         return False
-    kin = related and any(related(documents[at], span) for at, one in other for span in _called(documents[at], one))
+    told = {(at, documents[at].sentence(one.start)) for at, one in other}
+    close = [(at, one) for at, one in main if (at, documents[at].sentence(one.start)) in told]
+    kin = related and any(
+        related(documents[at], span) for at, one in (*other, *close) for span in _called(documents[at], one)
+    )
     return not kin and not all(_in_the_sheets(documents[at], one) for at, one in (main[0], other[0]))
+
+
+def _surname_first(documents: Sequence[Document], one: Mention) -> bool:
+    at, person = one
+    return documents[at].folded.plain.startswith(person.surname, person.name_start)
 
 
 def _in_the_sheets(document: Document, one: Person) -> bool:

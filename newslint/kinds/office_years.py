@@ -11,8 +11,9 @@ from newslint.kinds.spoken_days import tells_of_the_past
 from newslint.patterns import regex
 from newslint.terms import Term, shifted
 
-# Nobody who left so many days ago is still in the news without a word that says so.
-_LONG_AGO = 900
+# Nobody who left so many days ago is still in the news without a word that says so; of him who acts fewer are enough.
+_LONG_AGO = 600
+_ACTED_AGO = 200
 # Where the article has a date, so few days are enough.
 _LATELY = 30
 # Who left so many days ago is history, and no writer takes him for a holder of today; of full names with office and
@@ -28,11 +29,21 @@ _ACTS = regex(
     r"|[a-z]{2,}ed)\b"
 )
 # Before whom one of these stands, he is of the time of something else: ordered by, as under.
+_JUST = regex(
+    r"(?:,[^,.;]{3,60},)? (?:has |also |again |[a-z]+ly )*"
+    r"(?!(?:resigned|retired|died)\b)(?:said|told|met|spoke|gave|made|took|went|held|sent|[a-z]{2,}ed)\b"
+    r"[^,.;\"]{0,40}? (?:last (?:week|month|night)|yesterday|today|this (?:week|month|morning)|"
+    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
 _BEFORE = regex(
     r"(?i)\b(?:by|under|of|for|to|like|after|before|from|than|until|since|as|about|against|on|when|with|between)"
     r"(?: the| then)? $"
 )
-_MET = regex(r"\b(?:met|meet|meets|meeting|talks?|spoke|speak|call|summit|conference|lunch|dinner) (?:\w+ )?with $")
+_MET = regex(
+    r"\b(?:met|meet|meets|meeting|talks?|spoke|speak|call|summit|conference|lunch|dinner|clashed|clash|quarrel(?:led)?|spat|"
+    r"row|argued|negotiated|negotiations|angry|tough|blunt|belligerent) (?:\w+ )?with $"
+    r"|\b(?:called|phoned|hosted|welcomed|greeted|urged|thanked|invited|assured|warned|congratulated|briefed) $"
+)
 _OF_FILES = regex(r"\b(?:files?|documents?|records?|memos?|e-?mails?|transcripts?|tapes?|testimony)\b")
 
 
@@ -53,12 +64,14 @@ def outside(document: Document, one: Statement, terms: Sequence[Term], between: 
 
     A writer who means the holder of another time says so: former, then, under, a year.
     """
-    if one.former or by_courtesy(one.title, one.place) or tells_of_the_past(document, one):
+    just = bool(_JUST.match(document.folded.plain, one.end))
+    if one.former or by_courtesy(one.title, one.place) or (tells_of_the_past(document, one) and not just):
         return ""
     first, last = between()
-    ago = _LATELY if first == last else _LONG_AGO
-    if first == last and not _acts(document, one):
+    acts = _acts(document, one)
+    if first == last and not acts:
         return ""
+    ago = _LATELY if first == last else _ACTED_AGO if acts or just else _LONG_AGO
     left = [not term.open and shifted(term.end[1], ago) < first for term in terms]
     to_come = [last < NEVER and term.start[0] > shifted(last, ago) for term in terms]
     history = _HISTORY if COURTESY.search(one.title) or not (one.place and one.person.given) else 2 * _HISTORY

@@ -16,6 +16,8 @@ _QUOTED = regex(r"[“”\"]|\s['‘]")
 _BUTTON = regex(
     r"(?i)[“\"](?:accept|agree|allow|ok|continue|subscribe|sign|log|register|submit|save|i )[^“”\".,!?]{0,24}[”\"]"
 )
+# A name and what it is: "Read More, a campaign for books, has been given a grant".
+_NAMED = regex(r"(?:[A-Z][\w'’-]*(?: |(?=,))){1,4}, (?:an?|which|who|whose)\b[^.]*\b(?:has|have|is|are|was|were)\b")
 _IS = frozenset("is are was were".split())
 _STOPS = frozenset(".!?:|•·»>–—")
 # A line that begins with a statement is a report that goes on to advise.
@@ -69,7 +71,7 @@ class Speech(NamedTuple):
 
 def speaks(line: str, speech: Speech) -> bool:
     """Whether a line of an article is what a page says to its visitor."""
-    if line.count(" ") >= _MOST or _QUOTED.search(_BUTTON.sub(" ", line)):
+    if line.count(" ") >= _MOST or _QUOTED.search(_BUTTON.sub(" ", line)) or _NAMED.match(line):
         return False
     words = words_of_line(line, _WORD)
     here = set(words)

@@ -98,7 +98,9 @@ _NOW = regex(
     r"will|says|told reporters)\b"
 )
 PAST_TIME = regex(
-    r"\b(?:(?:1[89]|20)[0-9]{2}s?|when|ago|then|under|during|era|decades?|history|historic|memoirs?|wrote|recalled|since|"
+    r"\b(?:(?:1[89]|20)[0-9]{2}s?|"
+    r"(?<!\bthis week )(?<!\blast week )(?<!(?:on|es|rs|ri|ur|un)day )when|"
+    r"ago|(?<!\band )then|under|during|era|decades?|history|historic|memoirs?|wrote|recalled|since|"
     r"late|previous|previously|predecessors?|former|formerly|once|years|anniversary|book|biography|portrait|"
     r"served|legacy|museum|library|film|novel|retired|died|funeral|deposed|killed|dead|executed|overthrown|ousted|"
     r"toppled|assassinated|succeeded|appointed|nominated)\b"

@@ -10,6 +10,7 @@ from newslint.kinds.spoken_days import PAST_TIME
 from newslint.patterns import regex
 from newslint.span import Span
 from newslint.terms import NOBODY, Office, Term
+from newslint.text import printed
 
 # Only holders of these years are named by their surnames alone.
 _SINCE = 19890101
@@ -93,7 +94,7 @@ def _starts(document: Document) -> dict[str, set[int]]:
 
 def _printed(document: Document, surname: str) -> bool:
     """Whether the first word of a surname stands anywhere in the text."""
-    words: frozenset[str] = document.memo("printed words", lambda: frozenset(_WORD.findall(document.folded.plain)))
+    words: frozenset[str] = document.memo("printed words", lambda: printed(_WORD, document.folded.plain))
     first = _WORD.search(surname)
     return first is not None and first[0] in words
 

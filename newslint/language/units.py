@@ -194,4 +194,15 @@ def _named(lower: str, found: re.Match[str], *, scaled: bool) -> Unit | None:
     return Unit(end, "measure", name) if name else None
 
 
+_LARGER = regex(
+    r"(?:(?<![a-z])(?:feet|foot|ft|pounds?|lbs?|stone|st|yards?|inch(?:es)?|cm|m|metres?|meters?|km|miles?|kg|kilos?"
+    r"|degrees)(?:[.,]| and)?|[0-9][\'\u2032]) ?$"
+)
+
+
+def is_rest(lower: str, start: int) -> bool:
+    """Whether a measure that starts here is the rest of one in a larger unit: the 4in of "6ft 4in"."""
+    return _LARGER.search(lower, max(0, start - 12), start) is not None
+
+
 _FIRST_OF_UNIT = frozenset(form[0] for form in (*GLUED, *MONEY, *AREAS, "%", "percent", "year", "month", "week", "day"))

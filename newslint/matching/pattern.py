@@ -98,7 +98,7 @@ def run(pattern: Pattern, document: Document, regions: frozenset[str] = frozense
 def _starts(plan: Plan, document: Document, regions: frozenset[str]) -> Iterator[tuple[Span, Iterable[int]]]:
     """Sentence by sentence (or paragraph, for ``across``), the offsets at which a match may begin."""
     places = _places(plan, document)
-    beside = [words_of(document).places_of(words) for words in plan.beside] if places else []
+    beside: list[Sequence[int]] = [words_of(document).places_of(words) for words in plan.beside] if places else []
     if places:
         beside += (slots.twice(document, *one, across=plan.across) for one in plan.twice)
     # from one of the rarest to the next
@@ -136,7 +136,7 @@ def _blanks(document: Document, area: Span) -> int:
     return known[area.start]
 
 
-def _places(plan: Plan, document: Document) -> list[int]:
+def _places(plan: Plan, document: Document) -> Sequence[int]:
     """Where the anchor of a template stands, or what drives it."""
     if plan.bound and plan.openers is not None:
         known = beginnings(document)
@@ -152,14 +152,14 @@ def _places(plan: Plan, document: Document) -> list[int]:
     return sorted([*found, *(at for two in plan.twos for at in words.pairs(*two))]) if plan.twos else found
 
 
-def _anywhere(plan: Plan, document: Document) -> list[int]:
+def _anywhere(plan: Plan, document: Document) -> Sequence[int]:
     if plan.openers is not None:
         return words_of(document).places_of(plan.openers)
     begins = _BLANK if plan.blank else WORD_OR_MARK
     return [match.start() for match in begins.finditer(document.folded.plain)]
 
 
-def _candidates(plan: Plan, document: Document, area: Span, here: list[int]) -> Iterable[int]:
+def _candidates(plan: Plan, document: Document, area: Span, here: Sequence[int]) -> Iterable[int]:
     if plan.bound:
         text = document.text[area.start : area.end]
         return sorted({area.start + len(text) - len(text.lstrip(marks)) for marks in (None, TRIM)})

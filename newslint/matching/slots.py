@@ -10,6 +10,7 @@ from newslint.document import Document
 from newslint.language.dates import Clock, Date, real
 from newslint.language.figures import Figure
 from newslint.language.people import Person
+from newslint.language.units import is_rest
 from newslint.matching.words import words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
@@ -21,7 +22,8 @@ class Value(NamedTuple):
     """What a slot was filled with.
 
     ``text`` is the text as printed; ``low`` to ``high`` the range that a printed number stands for (3.5bn is
-    anything that rounds to it), None for text; ``key`` is what ``==`` compares, None where that is not certain.
+    anything that rounds to it), None for text; ``key`` is what ``==`` compares, None where that is not certain;
+    ``rest`` marks the 4in of "6ft 4in".
     """
 
     span: Span
@@ -31,6 +33,7 @@ class Value(NamedTuple):
     half: float = 0.0
     person: Person | None = None
     unit: str = ""
+    rest: bool = False
 
 
 # Longer rows of digits are no figures.
@@ -153,7 +156,8 @@ def number_value(document: Document, start: int, end: int, figure: Figure) -> Va
     if figure.step == 1 and figure.value.is_integer():
         half = 0.5
     text = document.folded.plain[start:end]
-    return Value(Span(start, end), text, figure.value, figure.value, half, unit=figure.unit)
+    rest = figure.kind == "measure" and is_rest(document.folded.lower, figure.start)
+    return Value(Span(start, end), text, figure.value, figure.value, half, unit=figure.unit, rest=rest)
 
 
 def _each(attribute: str) -> Callable[[Document, str], Source]:

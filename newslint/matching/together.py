@@ -65,6 +65,9 @@ class _Crowd:
             if self._seen < _LEARNED:
                 self._tried[source] += 1
                 self._matched[source] += matches
+            if len(text) > _LONG:
+                # with the states that it has made of it
+                del self._each[source]
             if matches:
                 yield source
 

@@ -123,6 +123,7 @@ FUNCTIONS: dict[str, tuple[int, int, Callable[..., Any]]] = {
     "abs": (1, 1, _absolute),
     "base": (1, 1, _base),
     "unit": (1, 1, lambda side: side.unit if isinstance(side, Value) else ""),
+    "rest": (1, 1, lambda side: isinstance(side, Value) and side.rest),
     "text": (1, 1, _text),
     "length": (1, 1, lambda side: float(len(_text(side)))),
     "words": (1, 1, lambda side: float(len(_text(side).split()))),

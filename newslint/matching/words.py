@@ -58,12 +58,12 @@ class Words:
         """How often a word or mark stands."""
         return len(self._numbers[word]) if word in self.known else 0
 
-    def places_of(self, words: frozenset[str]) -> list[int]:
+    def places_of(self, words: frozenset[str]) -> "array[int]":
         """The offsets at which some words or marks stand, in order."""
         known = self.known & words
         starts = self._starts
-        found = [starts[at] for word in known for at in self._numbers[word]]
-        return sorted(found) if len(known) > 1 else found
+        found = array("I", (starts[at] for word in known for at in self._numbers[word]))
+        return array("I", sorted(found)) if len(known) > 1 else found
 
     def inside(self, area: Span) -> frozenset[str]:
         """The words and marks of a sentence or paragraph."""
