@@ -38,15 +38,25 @@ def test_says_what_is_likeliest_meant(found):
     assert found(rule, "We have hear that before.", lists={"pairs": PAIRS}, says=True) == ["hear: heard"]
 
 
-@pytest.mark.parametrize(("asked", "doubtful"), [(20, False), (40, True)])
-def test_what_is_little_beyond_what_is_asked_is_doubtful(found, asked, doubtful):
+@pytest.mark.parametrize(
+    ("asked", "sure", "doubtful"),
+    [("20", True, False), ("20~", True, False), ("40", False, False), ("40~", False, True)],
+)
+def test_what_is_little_beyond_what_is_asked_is_doubtful_of_words_that_sound_alike(found, asked, sure, doubtful):
     lists = {"pairs": [f"hear: heard {asked}"]}
     text = "We have hear that before."
-    assert found(RULE, text, lists=lists) == ([] if doubtful else ["hear"])
-    assert found(f"{RULE}\ndoubtful: true", text, lists=lists) == (["hear"] if doubtful else [])
+    assert found(RULE, text, lists=lists) == ["hear"] * sure
+    assert found(f"{RULE}\ndoubtful: true", text, lists=lists) == ["hear"] * doubtful
 
 
-@pytest.mark.parametrize("entry", ["gizmo", "gizmo: gadget", "gizmo: gadget / 4", "Gizmo: gadget 4"])
+def test_who_has_both_words_in_one_sentence_knows_them_apart(found):
+    text = "We have hear that before, whatever anybody says of what was heard."
+    assert found(RULE, text, lists={"pairs": ["hear: heard 20"]}) == []
+
+
+@pytest.mark.parametrize(
+    "entry", ["gizmo", "gizmo: gadget", "gizmo: gadget / 4", "gizmo: gadget ~4", "Gizmo: gadget 4"]
+)
 def test_an_entry_that_is_no_pair_is_a_mistake(pack, entry):
     book = load([pack({"test/mine": whole("kind: mixup\npairs: mine")}, lists={"mine": [entry]})])
     assert [f"“{entry}”" in one.message for one in book.mistakes] == [True]

@@ -11,13 +11,15 @@ import random
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import build_mixups
 from language_model import Model, read
 from mixups import Pairs, candidates
+from rapidfuzz import fuzz
+from sounds import heard_alike
 
 from newslint.document import Document
 from newslint.kinds.mixup import ELSEWHERE, ENOUGH, SURE, TOPIC, TWICE, WARY, Place, places
@@ -45,6 +47,8 @@ FOOLED, FOOLED_RARE = 0.03, 1.2
 BELIEF = 0.6
 # Below this share of slips found, a pair is left out.
 LEAST = {"hand": 0.1, "sound": 0.1, "near": 0.1, "rare": 0.15, "letter": 0.2}
+# Two words of so many letters, and so much alike (0 to 100), are mixed up by those who think of the other one.
+LONG, ALIKE = 7, 75
 # What is asked at least and at most; less of a word that is hardly ever meant itself.
 LOWEST = {"hand": -6, "sound": -9, "near": -9, "rare": WARY, "letter": WARY}
 HIGHEST = 60
@@ -150,13 +154,18 @@ def _alarms(alarms: list[int], times: int, least: int) -> float:
     return total + BELIEF * (times + 0.5) * min(fooled, 1.0)
 
 
-def write(entries: Iterable[tuple[str, str, int]]) -> None:
-    """Writes the list, with what stands above its first entry."""
+def confusable(one: str, other: str) -> bool:
+    """Whether two words, not short, are so alike to the eye that it takes some thought to tell them apart."""
+    return min(len(one), len(other)) >= LONG and fuzz.ratio(one, other) >= ALIKE
+
+
+def write(entries: Iterable[tuple[str, str, int]], told: Container[tuple[str, str]]) -> None:
+    """Writes the list, with what stands above its first entry, and a mark on what may be told though it is not sure."""
     path = build_mixups.ROOT / "rules/lists/mixed-up.txt"
     head = [line for line in path.read_text("utf-8").splitlines(keepends=True) if line.startswith("#")]
     meant: dict[str, list[str]] = defaultdict(list)
     for written, other, least in sorted(entries, key=lambda one: (one[0], one[2], one[1])):
-        meant[written].append(f"{other} {least}")
+        meant[written].append(f"{other} {least}{'~' * ((written, other) in told)}")
     path.write_text("".join(head) + "".join(f"{one}: {', '.join(others)}\n" for one, others in meant.items()), "utf-8")
 
 
@@ -164,7 +173,8 @@ def main(model: Model, dictionary: str, folders: list[str]) -> None:
     pairs = candidates(model, Path(dictionary))
     print(f"{len(pairs)} pairs, {build_mixups.write(model, {word for pair in pairs for word in pair})} n-grams")
     entries = list(asked(pairs, listen(articles(folders), pairs)))
-    write(entries)
+    told = set(heard_alike(Path(dictionary), {word for one in entries for word in one[:2]}))
+    write(entries, told | {pair for pair, kind in pairs.items() if kind == "hand" and confusable(*pair)})
     print(f"{len(entries)} entries, {build_mixups.write(model, build_mixups.words())} n-grams")
 
 

@@ -21,6 +21,13 @@ def nearly(dictionary: Path, known: set[str]) -> Iterator[tuple[str, str]]:
     return _paired(dictionary, known, lambda sounds: (_blurred(sounds), _without_r(sounds), _broad(sounds)))
 
 
+def heard_alike(dictionary: Path, known: set[str]) -> Iterator[tuple[str, str]]:
+    """Words that sound alike or nearly, or but for a t, a d or a weak vowel: tact and tack, ordinance and ordnance."""
+    yield from alike(dictionary, known)
+    yield from _paired(dictionary, known, lambda sounds: (_blurred(sounds), _without_r(sounds), _broad(sounds)))
+    yield from _paired(dictionary, known, lambda sounds: (_bare(sounds),))
+
+
 def _paired(dictionary: Path, known: set[str], said: Callable[[Sounds], Iterable[Sounds]]) -> Iterator[tuple[str, str]]:
     """The words of a dictionary that go alike in one of the ways that they are said."""
     spoken: dict[tuple[int, str], set[str]] = {}
@@ -70,3 +77,10 @@ def _without_r(sounds: Sounds) -> Sounds:
 def _broad(sounds: Sounds) -> Sounds:
     """With the vowels of cot and caught as one."""
     return ["AA" if one == "AO" else one for one in sounds]
+
+
+def _bare(sounds: Sounds) -> Sounds:
+    """Without a t or d at the end or behind n, and without weak vowels but the first."""
+    said = _blurred(sounds)
+    kept = [one for at, one in enumerate(said) if one != _ANY or not at]
+    return kept[:-1] if len(kept) > 2 and kept[-1] in {"T", "D"} else kept

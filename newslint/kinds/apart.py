@@ -1,7 +1,6 @@
 """What the text itself gives as the reason why two figures differ, so that they contradict nothing."""
 
 import re
-from bisect import bisect_left
 
 from newslint.document import Document
 from newslint.kinds.likeness import Context, context, in_sentence, stem
@@ -39,6 +38,10 @@ _LAST_YEAR = regex(
     r"(?:ago|earlier|before)|previous\w*|in (?:all|total)|altogether|overall|combined)\b"
 )
 # A sentence that opens with its time tells of that time.
+# A sentence whose subject is another thing of the same sort: "A second letter made £14,000."
+_OTHER_SUBJECT = regex(
+    r"(?:another|(?:a|the) (?:second|third|fourth|other|next|further))\b(?! (?:half|day|time|week|year|month))"
+)
 _OPENS = regex(
     r"(?:(?:on|by|in|since|at|late|early|this|that|by late|until)\b(?: the)?(?: [a-z]+ of)? |(?=[a-z]+day\b))((?:mon"
     r"|tues|wednes|thurs|fri|satur|sun)day|noon|midnight|january|february|march|april|may|june|july|august|september|october"
@@ -86,10 +89,6 @@ _SURVEY = frozenset(("survey", "poll", "forecast", "median", "estimat", "intervi
 _ROUND_AS_IT_IS = 100
 _UNSAID = 0.3
 _NAME = regex(r"\b[A-Z][\w-]+")
-# Characters of a paragraph that is but a row; so much of the words of the shorter one two rows have in common.
-_ROW = 300
-_BUILT_ALIKE = 0.6
-_WORD = regex(r"[a-z][a-z'-]+")
 # How far before a figure, and to both sides of it, is looked; characters.
 _BEFORE = 40
 _BESIDE = 45
@@ -128,7 +127,7 @@ def reasons(document: Document, here: Figure, there: Figure) -> dict[str, bool]:
         "other source": _other_source(document, here, there),
         "other year": bool(_years(a) and _years(b) and not _years(a) & _years(b)),
         "other place": bool(a.places and b.places and not a.places & b.places),
-        "opposites": _opposites(a, b),
+        "opposites": _opposites(a, b) or _of_another(document, here) != _of_another(document, there),
         "otherwise": _otherwise(document, here) != _otherwise(document, there),
         "last year": _otherwise(document, here, _LAST_YEAR) != _otherwise(document, there, _LAST_YEAR),
         "opens otherwise": _opens(document, here) not in ("", _opens(document, there)),
@@ -138,23 +137,6 @@ def reasons(document: Document, here: Figure, there: Figure) -> dict[str, bool]:
         "polled": polled and not (a.sentence | b.sentence).isdisjoint(_POLLED),
         "polls": polled and bool(a.sentence & _SURVEY) and bool(b.sentence & _SURVEY),
     }
-
-
-def in_a_row(document: Document, here: Figure, there: Figure) -> bool:
-    """Whether they stand in paragraphs or sentences of one build, as rows of a table: “Saturday: … Highs of 16C”."""
-    one, other = document.paragraph(here.start), document.paragraph(there.start)
-    if one == other:
-        one, other = document.sentence(here.start), document.sentence(there.start)
-    if one == other or max(one.end - one.start, other.end - other.start) > _ROW:
-        return False
-    lower = document.folded.lower
-    numbers = [
-        bisect_left(document.figures, (each.end,)) - bisect_left(document.figures, (each.start,))
-        for each in (one, other)
-    ]
-    words = [frozenset(_WORD.findall(lower, *each)) for each in (one, other)]
-    shared = len(words[0] & words[1])
-    return numbers[0] == numbers[1] > 1 and _BUILT_ALIKE * min(map(len, words)) <= shared < max(map(len, words))
 
 
 def rounding(here: Figure, there: Figure) -> bool:
@@ -235,6 +217,10 @@ def _otherwise(document: Document, figure: Figure, words: re.Pattern[str] = _OTH
 def _opens(document: Document, figure: Figure) -> str:
     found = _OPENS.match(document.folded.lower, document.sentence(figure.start).start)
     return found[1] if found else ""
+
+
+def _of_another(document: Document, figure: Figure) -> bool:
+    return _OTHER_SUBJECT.match(document.folded.lower, document.sentence(figure.start).start) is not None
 
 
 def _set_apart(document: Document, figure: Figure) -> bool:

@@ -9,6 +9,7 @@ from newslint.kinds import apart
 from newslint.kinds.likeness import context, in_sentence, rarity, stem
 from newslint.kinds.over_text import OVER
 from newslint.kinds.printed_digits import alike, digits, printed, sounds_alike, swapped
+from newslint.kinds.side_by_side import in_a_row, reconciled
 from newslint.language.counted import NOT_HAPPENING_TO
 from newslint.language.figure import Figure
 from newslint.patterns import regex
@@ -102,7 +103,9 @@ def suspicion(document: Document, here: Figure, there: Figure, times: Mapping[fl
 def _suspicion(document: Document, here: Figure, there: Figure, times: Mapping[float, int]) -> float:
     if not alike(document, here, there) or here.state != there.state or apart.rounding(here, there):
         return 0.0
-    if apart.in_a_row(document, here, there) or _converted(document, here) or _converted(document, there):
+    if in_a_row(document, here, there) or reconciled(document, here, there):
+        return 0.0
+    if _converted(document, here) or _converted(document, there):
         return 0.0
     found = signs(document, here, there, times)
     return _START + sum(points * found[name] for name, points in _POINTS.items())

@@ -16,7 +16,7 @@ from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
 from newslint.span import Span
 
-_ENTRY = regex(r"[a-z']+: [a-z']+ -?\d+(?:, [a-z']+ -?\d+)*")
+_ENTRY = regex(r"[a-z']+: [a-z']+ -?\d+~?(?:, [a-z']+ -?\d+~?)*")
 _PARTED = methodcaller("split", ": ")
 _JOINED = frozenset("-/@#&_.'")
 # In tenths of a power of ten: a word that stands twice is likely meant, one that the article has elsewhere is likelier;
@@ -37,7 +37,8 @@ class Mixup(Form):
     """``pairs`` names the word list whose entries are ``what is written: what is meant 31, something else 28``.
 
     The figure says how much must speak for what is meant, in tenths of a power of ten. Without ``doubtful`` only what
-    is well beyond that is reported.
+    is well beyond that is reported; of words that do not sound alike (those that do have ``~`` behind the figure)
+    nothing else ever is.
     """
 
     pairs: str = field(default="mixed-up", metadata={"help": "the word list of pairs"})
@@ -81,16 +82,17 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
 
 
 # So many words on each side of a word may hold the one that would be meant.
-_BESIDE = 6
+_BESIDE = 20
 
 
 class Meant(NamedTuple):
-    """What may be meant: the word, whether it stands in every article, and what is asked."""
+    """What may be meant: the word, whether it stands in every article, what is asked, whether it sounds like it."""
 
     word: str
     hashed: Word
     common: bool
     asked: int
+    alike: bool
 
 
 class Entry(NamedTuple):
@@ -113,7 +115,10 @@ class Pairs:
         """What may be meant by a word of the list."""
         if word not in self._read:
             parts = (one.rpartition(" ") for one in self.meant[word].split(", "))
-            meant = [Meant(other, hashed(other), other in COMMON, int(asked)) for other, _, asked in parts]
+            meant = [
+                Meant(other, hashed(other), other in COMMON, int(asked.rstrip("~")), asked[-1] == "~")
+                for other, _, asked in parts
+            ]
             enough = max(MOST - one.asked + (0 if one.common else ELSEWHERE) for one in meant)
             self._read[word] = Entry(hashed(word), meant, min(enough, ENOUGH))
         return self._read[word]
@@ -179,7 +184,7 @@ def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, 
     word = run.tokens[number]
     more = TWICE if word not in COMMON and words.count(word) > 1 else 0
     written: int | None = None
-    for other, known, common, asked in entry.meant:
+    for other, known, common, asked, alike in entry.meant:
         # “the patients' patience”: who sets the two side by side knows them apart
         if not common and other in run.tokens[max(number - _BESIDE, 0) : number + _BESIDE + 1]:
             continue
@@ -191,6 +196,7 @@ def _likeliest(words: Words, run: Run, number: int, entry: Entry) -> tuple[str, 
             far, last = run.word(number - 2), run.word(number + 2)
             written = gap.triples(far, entry.written, last) if written is None else written
             beyond += gap.triples(far, known, last) - written
-            if beyond >= 0 and (best is None or beyond - max(WARY - asked, 0) > best[1]):
-                best = other, beyond - max(WARY - asked, 0)
+            over = beyond - max(WARY - asked, 0)
+            if (beyond >= 0 if alike else over >= SURE) and (best is None or over > best[1]):
+                best = other, over
     return best

@@ -55,6 +55,7 @@ def compile_rule(form: Names, setting: Setting) -> Compiled:
 
 # What introduces a person, after the name.
 _WHO = regex(r" ?(?:, (?:aged )?\d{1,3}\b|\(\d{1,3}\)|, (?:a|an|the|who|his|her|their|one)\b(?: \w+){0,3})")
+_WHOSE = regex(r"[A-Z][\w-]*(?:'s|s')(?: [a-z-]+){0,4}, $")
 _MOST_CALLED = 20
 _ROW = regex(
     r"(?<=\w)(?:,| and| or| &|, and| with| against| to| told| from)(?: (?:his|her|their|a|the)(?: \w+){1,2},?)? $"
@@ -191,8 +192,10 @@ def _together(document: Document, one: str, other: str) -> bool:
 
 
 def _introduced(document: Document, one: Person) -> str:
-    """Who a person is, if it stands behind the name: “, a nurse” after “Doreen Hale”."""
+    """Who a person is, beside the name: “, a nurse” after “Doreen Hale”, “the school’s head, ” before it."""
     found = _WHO.match(document.folded.lower, one.name_end)
+    if found is None:
+        found = _WHOSE.search(document.folded.plain, max(0, one.start - _IN_A_ROW), one.start)
     return found[0] if found else ""
 
 
