@@ -51,8 +51,8 @@ def settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
 
 
 def by_courtesy(title: str, place: str) -> bool:
-    """Whether somebody may be called so long after he left: President Carter, but not the French president."""
-    return bool(COURTESY.search(title)) and (not place or place in AMERICAN)
+    """Whether somebody may be called so long after he left: President Carter, not the French or “U.S. President”."""
+    return bool(COURTESY.search(title)) and (not place or (place in AMERICAN and title != "president"))
 
 
 def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], days: Days) -> bool:

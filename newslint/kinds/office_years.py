@@ -5,7 +5,7 @@ from operator import or_
 
 from newslint.document import Document
 from newslint.kinds.article_days import NEVER
-from newslint.kinds.certainty import COURTESY, by_courtesy
+from newslint.kinds.certainty import AMERICAN, by_courtesy
 from newslint.kinds.offices import Statement
 from newslint.kinds.spoken_days import tells_of_the_past
 from newslint.patterns import regex
@@ -26,15 +26,22 @@ _ACTS = regex(
     r"(?:,[^,.;]{3,60},)? (?:has |also |again |later |on [A-Z][a-z]+day |[a-z]+ly )*"
     r"(?!(?:resigned|retired|died|stepped|lost|helped|used|worked|championed|pioneered|created|founded|introduced)\b)"
     r"(?:said|says|told|tells|is|has|will|would|met|meets|flew|spoke|gave|made|took|went|won|led|held|sent|wrote"
-    r"|[a-z]{2,}ed)\b"
+    r"|[a-z]{2,}ed|waves|walks|speaks|arrives|delivers|listens|gestures|attends|addresses|shakes|holds|signs|leaves|talks"
+    r"|stands|expects|poses|greets|looks|wants|plans|hopes|faces)\b"
 )
-# Before whom one of these stands, he is of the time of something else: ordered by, as under.
+# What somebody did in the days before, and when: “said on Monday”, “on Monday said”, “Last week, … accused”.
+_DAY = (
+    r"(?:last (?:week|month|night)|yesterday|today|this (?:week|month|morning)"
+    r"|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+)
+_DID = r"(?!(?:resigned|retired|died)\b)(?:said|told|met|spoke|gave|made|took|went|held|sent|[a-z]{2,}ed)\b"
 _JUST = regex(
-    r"(?:,[^,.;]{3,60},)? (?:has |also |again |[a-z]+ly )*"
-    r"(?!(?:resigned|retired|died)\b)(?:said|told|met|spoke|gave|made|took|went|held|sent|[a-z]{2,}ed)\b"
-    r"[^,.;\"]{0,40}? (?:last (?:week|month|night)|yesterday|today|this (?:week|month|morning)|"
-    r"(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
+    rf"(?:,[^,.;]{{3,60}},)? (?:has |also |again |[a-z]+ly )*(?:{_DID}[^,.;\"]{{0,40}}? {_DAY}|{_DAY} {_DID})"
 )
+_LAST_WEEK = regex(rf"(?:(?i:{_DAY})|Earlier (?:this|on)(?: \w+)?|Late (?:on )?\w+day),? (?:the )?")
+# Titles that nobody keeps who did something last week.
+_NOT_KEPT = regex(r"speaker|first lady|pope$")
+# Before whom one of these stands, he is of the time of something else: ordered by, as under.
 _BEFORE = regex(
     r"(?i)\b(?:by|under|of|for|to|like|after|before|from|than|until|since|as|about|against|on|when|with|between)"
     r"(?: the| then)? $"
@@ -45,6 +52,15 @@ _MET = regex(
     r"|\b(?:called|phoned|hosted|welcomed|greeted|urged|thanked|invited|assured|warned|congratulated|briefed) $"
 )
 _OF_FILES = regex(r"\b(?:files?|documents?|records?|memos?|e-?mails?|transcripts?|tapes?|testimony)\b")
+
+
+def _has_just(document: Document, one: Statement) -> bool:
+    """Whether a statement is of somebody who did something in the days before."""
+    plain = document.folded.plain
+    return _JUST.match(plain, one.end) is not None or (
+        _ACTS.match(plain, one.end) is not None
+        and _LAST_WEEK.fullmatch(plain, document.sentence(one.start).start, one.start) is not None
+    )
 
 
 def _acts(document: Document, one: Statement) -> bool:
@@ -64,8 +80,9 @@ def outside(document: Document, one: Statement, terms: Sequence[Term], between: 
 
     A writer who means the holder of another time says so: former, then, under, a year.
     """
-    just = bool(_JUST.match(document.folded.plain, one.end))
-    if one.former or by_courtesy(one.title, one.place) or (tells_of_the_past(document, one) and not just):
+    just = _has_just(document, one)
+    courtesy = by_courtesy(one.title, one.place) and not (just and _NOT_KEPT.search(one.title))
+    if one.former or courtesy or (tells_of_the_past(document, one) and not just):
         return ""
     first, last = between()
     acts = _acts(document, one)
@@ -74,10 +91,11 @@ def outside(document: Document, one: Statement, terms: Sequence[Term], between: 
     ago = _LATELY if first == last else _ACTED_AGO if acts or just else _LONG_AGO
     left = [not term.open and shifted(term.end[1], ago) < first for term in terms]
     to_come = [last < NEVER and term.start[0] > shifted(last, ago) for term in terms]
-    history = _HISTORY if COURTESY.search(one.title) or not (one.place and one.person.given) else 2 * _HISTORY
-    if all(left) and any(shifted(term.end[1], history) > first for term in terms):
+    history = _HISTORY if not (one.place and one.person.given) else 2 * _HISTORY
+    if all(left) and any(just or shifted(term.end[1], history) > first for term in terms):
         return f"{terms[0].person} had left office before what the article tells of"
-    if all(to_come):
+    # a president of the United States tells the article's years; who does not fit them is somebody else
+    if all(to_come) and not (one.title == "president" and one.place in AMERICAN):
         return f"{terms[0].person} took office after what the article tells of"
     if first == last and not all(left) and all(map(or_, left, to_come)):
         return f"{terms[0].person} was not in office when the article was written"

@@ -97,16 +97,25 @@ _NOW = regex(
     r"this (?:week|month|morning|afternoon)|"
     r"will|says|told reporters)\b"
 )
-PAST_TIME = regex(
+_PAST_TIME = regex(
     r"\b(?:(?:1[89]|20)[0-9]{2}s?|"
     r"(?<!\bthis week )(?<!\blast week )(?<!(?:on|es|rs|ri|ur|un)day )when|"
     r"ago|(?<!\band )then|under|during|era|decades?|history|historic|memoirs?|wrote|recalled|since|"
-    r"late|previous|previously|predecessors?|former|formerly|once|years|anniversary|book|biography|portrait|"
+    r"late|previous|previously|predecessors?|once|years|anniversary|book|biography|portrait|"
     r"served|legacy|museum|library|film|novel|retired|died|funeral|deposed|killed|dead|executed|overthrown|ousted|"
     r"toppled|assassinated|succeeded|appointed|nominated)\b"
 )
-# So far before a name its act may begin; characters.
-_REACH = 160
+# So near before somebody "former" is said of him, or of whoever was something of his.
+_FORMER = regex(r"\bformer(?:ly)?\b")
+_HIS_FORMER = 60
+# A photograph shows what is done on its day: "speaks at a news conference, Wednesday, Sept. 18, 2019".
+_CAPTION = regex(
+    r"(?: \([a-z]\))?,? (?:speaks|talks|listens|waves|walks|arrives|delivers|gestures|attends|addresses|shakes|holds"
+    r"|signs|leaves|meets|stands|poses|greets|looks|departs|boards|answers|testifies|welcomes|visits|smiles|reacts|takes|makes"
+    rf"|gives)\b[^;\"]{{0,180}}?,? (?:on )?(?:[a-z]+day,? )?(?P<month>{_DAY_MONTH}|{_MONTH}){_YEAR}\b"
+)
+# So far before a name its act may begin, and so far behind it a caption has its day; characters.
+_REACH, _FAR = 160, 240
 
 
 class Spoken(NamedTuple):
@@ -129,18 +138,19 @@ def spoken_days(document: Document, one: Statement) -> Spoken | None:
     if len(years) != 1 or (one.former and not then):
         return None
     lead = lower[max(sentence.start, one.start - _REACH) : one.start]
-    rest = lower[one.end : min(sentence.end, one.end + _REACH)]
+    rest = lower[one.end : min(sentence.end, one.end + _FAR)]
     # of his life, not of his office
     if _HIS_LIFE.match(rest):
         return None
-    behind = _behind(lead, rest)
+    shown = _CAPTION.match(rest)
+    behind = shown or _behind(lead, rest)
     found = behind or next((hit for pattern in _BEFORE if (hit := pattern.search(lead))), None)
     if found is None or found["year"] != years.pop():
         return None
     comma = lower[one.start : one.person.name_start].rstrip().endswith(",")
     sure = _sure(one, lead, rest, found, leads=not behind, apart=comma or one.start == one.person.name_start)
     first, last = _days(int(found["year"]), found.groupdict().get("month") or "")
-    return Spoken(first, last, sure[0] or then, sure[1] or then)
+    return Spoken(first, last, sure[0] or then or shown is not None, sure[1] or then)
 
 
 def _held_then(document: Document, one: Statement) -> bool:
@@ -178,14 +188,22 @@ def speaks_of_now(document: Document, one: Statement) -> bool:
     sentence, lower = document.sentence(one.start), document.folded.lower
     if one.former or document.quoted(Span(one.start, one.end)) or by_courtesy(one.title, one.place):
         return False
-    return bool(_NOW.search(lower, *sentence)) and not PAST_TIME.search(lower, *sentence)
+    return bool(_NOW.search(lower, *sentence)) and not past_time(document, one, *sentence)
 
 
 def tells_of_the_past(document: Document, one: Statement) -> bool:
     """Whether a sentence, or the one before it, speaks of another time than that of the article."""
     sentence = document.sentence(one.start)
-    before = document.sentence(max(0, sentence.start - 2)) if sentence.start else sentence
-    return bool(PAST_TIME.search(document.folded.lower, before.start, sentence.end))
+    before = document.sentence(max(document.paragraph(one.start).start, sentence.start - 2))
+    return past_time(document, one, before.start, sentence.end)
+
+
+def past_time(document: Document, one: Statement, start: int, end: int) -> bool:
+    """Whether a stretch around somebody has words of the past; “former” only where it is said of him or his."""
+    lower = document.folded.lower
+    return bool(
+        _PAST_TIME.search(lower, start, end) or _FORMER.search(lower, max(start, one.start - _HIS_FORMER), one.end)
+    )
 
 
 def _passive(lead: str) -> bool:

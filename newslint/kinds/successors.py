@@ -6,7 +6,7 @@ from newslint.document import Document
 from newslint.facts import Facts, name_words
 from newslint.kinds.certainty import TOP
 from newslint.kinds.offices import Statement
-from newslint.kinds.spoken_days import PAST_TIME
+from newslint.kinds.spoken_days import past_time
 from newslint.patterns import regex
 from newslint.span import Span
 from newslint.terms import NOBODY, Office, Term
@@ -76,7 +76,7 @@ def _of_the_past(document: Document, one: Statement) -> bool:
     lower = document.folded.lower
     around = document.paragraph(one.start)
     start, end = max(around.start, one.start - _YEAR_NEAR), min(around.end, one.end + _YEAR_NEAR)
-    return bool(PAST_TIME.search(lower, *document.sentence(one.start)) or _YEAR.search(lower, start, end))
+    return bool(past_time(document, one, *document.sentence(one.start)) or _YEAR.search(lower, start, end))
 
 
 def _again(document: Document, one: Statement) -> bool:
