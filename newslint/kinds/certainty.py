@@ -27,6 +27,8 @@ _SEAT = "representative"
 _YEAR = regex(r"\b1[5-9]\d\d\b|\b20\d\d\b")
 AMERICAN = frozenset({"us", "u.s.", "american", "united states"})
 COURTESY = regex(r"(?:president|governor|gov|senator|sen|sens|senators|mayor|first lady|pope|speaker|ambassador)$")
+# Titles that nobody keeps, whatever he is called to his face.
+_NOT_KEPT = frozenset({"house speaker", "speaker of the house", "first lady"})
 # Titles that one in each state has, all of whom the sheets know.
 OF_A_STATE = frozenset({"governor", "gov"})
 
@@ -52,7 +54,11 @@ def settled(facts: Facts, title: str, known: Sequence[str]) -> bool:
 
 def by_courtesy(title: str, place: str) -> bool:
     """Whether somebody may be called so long after he left: President Carter, not the French or “U.S. President”."""
-    return bool(COURTESY.search(title)) and (not place or (place in AMERICAN and title != "president"))
+    return (
+        bool(COURTESY.search(title))
+        and title not in _NOT_KEPT
+        and (not place or (place in AMERICAN and title != "president"))
+    )
 
 
 def perhaps(facts: Facts, offices: Sequence[Office], known: Sequence[str], days: Days) -> bool:

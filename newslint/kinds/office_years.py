@@ -39,8 +39,6 @@ _JUST = regex(
     rf"(?:,[^,.;]{{3,60}},)? (?:has |also |again |[a-z]+ly )*(?:{_DID}[^,.;\"]{{0,40}}? {_DAY}|{_DAY} {_DID})"
 )
 _LAST_WEEK = regex(rf"(?:(?i:{_DAY})|Earlier (?:this|on)(?: \w+)?|Late (?:on )?\w+day),? (?:the )?")
-# Titles that nobody keeps who did something last week.
-_NOT_KEPT = regex(r"speaker|first lady|pope$")
 # Before whom one of these stands, he is of the time of something else: ordered by, as under.
 _BEFORE = regex(
     r"(?i)\b(?:by|under|of|for|to|like|after|before|from|than|until|since|as|about|against|on|when|with|between)"
@@ -81,8 +79,7 @@ def outside(document: Document, one: Statement, terms: Sequence[Term], between: 
     A writer who means the holder of another time says so: former, then, under, a year.
     """
     just = _has_just(document, one)
-    courtesy = by_courtesy(one.title, one.place) and not (just and _NOT_KEPT.search(one.title))
-    if one.former or courtesy or (tells_of_the_past(document, one) and not just):
+    if one.former or by_courtesy(one.title, one.place) or (tells_of_the_past(document, one) and not just):
         return ""
     first, last = between()
     acts = _acts(document, one)
