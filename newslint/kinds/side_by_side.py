@@ -12,6 +12,8 @@ _AGAINST = regex(
 # Characters of a paragraph that is but a row; so much of the words of the shorter one two rows have in common.
 _ROW = 300
 _BUILT_ALIKE = 0.6
+# Of rows with one figure each more is asked.
+_ALL_BUT_ALIKE = 0.8
 _WORD = regex(r"[a-z][a-z'-]+")
 
 
@@ -29,7 +31,8 @@ def in_a_row(document: Document, here: Figure, there: Figure) -> bool:
     ]
     words = [frozenset(_WORD.findall(lower, *each)) for each in (one, other)]
     shared = len(words[0] & words[1])
-    return numbers[0] == numbers[1] > 1 and _BUILT_ALIKE * min(map(len, words)) <= shared < max(map(len, words))
+    alike = _BUILT_ALIKE if numbers[0] > 1 else _ALL_BUT_ALIKE
+    return numbers[0] == numbers[1] and alike * min(map(len, words)) <= shared < min(map(len, words))
 
 
 def reconciled(document: Document, one: Figure, other: Figure) -> bool:
