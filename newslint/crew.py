@@ -6,6 +6,7 @@ where there is no fork, or after threads were started.
 
 import gc
 import os
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -41,6 +42,22 @@ def cores() -> int:
 def possible() -> bool:
     """Whether processes can be forked here."""
     return hasattr(os, "fork")
+
+
+def apart(work: Callable[[], bool]) -> bool:
+    """Has another process do something, with whose memory it is done when it ends; whether it was done."""
+    threads = sys.modules.get("threading")
+    if not possible() or (threads and threads.active_count() > 1):
+        return False
+    pid = os.fork()
+    if pid == 0:
+        done = False
+        try:
+            done = work()
+        finally:
+            # whatever it was, the first process will meet it, too
+            os._exit(not done)
+    return os.waitpid(pid, 0)[1] == 0
 
 
 class _Hand:

@@ -91,11 +91,12 @@ class Document:
         self.aside = aside
         self.fixable = fixable
         self._memo: dict[Hashable, Any] = {}
+        self._passing: set[Hashable] = set()
 
     def __getstate__(self) -> dict[str, Any]:
         """For another process: without what the text says, which is soon found anew, and without the word lists."""
         given = "path text blocks published source comments front_matter meta origin links number aside fixable"
-        return {**{name: self.__dict__[name] for name in given.split()}, "_memo": {}}
+        return {**{name: self.__dict__[name] for name in given.split()}, "_memo": {}, "_passing": set()}
 
     def without_text(self) -> "Document":
         """What there is to know of it besides what it says."""
@@ -112,6 +113,18 @@ class Document:
             self._memo[key] = make()
         found: T = self._memo[key]
         return found
+
+    def passing(self, key: Hashable, make: Callable[[], T]) -> T:
+        """As ``memo``; of a long article it is let go of when the rule at hand is done, since few others ask for it."""
+        if len(self.text) > LONG:
+            self._passing.add(key)
+        return self.memo(key, make)
+
+    def forget(self) -> None:
+        """Lets go of what no other rule may ask for."""
+        for key in self._passing:
+            self._memo.pop(key, None)
+        self._passing.clear()
 
     @cached_property
     def work(self) -> Work:

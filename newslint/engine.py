@@ -59,6 +59,7 @@ class Engine:
                     opinion += _findings(rule, document, found, by_name)
                 if len(document.text) > LONG:
                     rule.forget()
+                    document.forget()
             except TooMuchWorkError:
                 message = f"{rule.id} stopped: it tried more candidates in this article than its bound allows"
                 mistakes.append(Mistake(document.path, None, None, message))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
-from newslint import __version__, cachefolder, listpack, packfile, rulestore
+from newslint import __version__, cachefolder, crew, listpack, packfile, patterns, rulestore
 from newslint.finding import Mistake
 from newslint.lexicon import Lexicon
 from newslint.packfile import Packed
@@ -91,9 +91,13 @@ def _key(packs: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _stamp(state: _State) -> dict[str, Any]:
-    """What says whether the files are as they were; not settled: one of them is so young that it may change unseen."""
-    youngest = max((max(one[2:4]) for one in state.files), default=0)
-    return {"files": _plain(state.files), "code": state.code, "settled": youngest + packfile.TICK < time.time_ns()}
+    """What says whether the files are as they were."""
+    return {"files": _plain(state.files), "code": state.code, "settled": settled(state.files)}
+
+
+def settled(files: Listing) -> bool:
+    """Whether no file is so young that it may change unseen."""
+    return max((max(one[2:4]) for one in files), default=0) + packfile.TICK < time.time_ns()
 
 
 def _plain(files: Listing) -> bytes:
@@ -106,10 +110,24 @@ def listed(folder: Path) -> Listing:
     return _walk(str(folder), (".yaml", ".yml", ".txt"))
 
 
-@cache
-def _code() -> Listing:
+def code() -> Listing:
     """The files of newslint itself: in a checkout they change without its version."""
     return _walk(str(Path(__file__).parent), (".py", ".txt", ".z", ".bin"))
+
+
+_code = cache(code)
+
+
+def entry(path: Path) -> tuple[str, int, int, int, int]:
+    """A file as it stands in a listing; one that is not there, too."""
+    try:
+        return _entry(str(path), path.stat())
+    except OSError:
+        return str(path), 0, 0, 0, 0
+
+
+def _entry(path: str, status: os.stat_result) -> tuple[str, int, int, int, int]:
+    return path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def _walk(top: str, ends: tuple[str, ...]) -> Listing:
@@ -117,13 +135,11 @@ def _walk(top: str, ends: tuple[str, ...]) -> Listing:
     folders = [top]
     for folder in folders:
         with os.scandir(folder) as entries:
-            for entry in entries:
-                if entry.name.endswith(ends):
-                    status = entry.stat()
-                    one = entry.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
-                    found.append(one)
-                elif entry.is_dir() and not entry.name.startswith("__") and not _returns(entry):
-                    folders.append(entry.path)
+            for one in entries:
+                if one.name.endswith(ends):
+                    found.append(_entry(one.path, one.stat()))
+                elif one.is_dir() and not one.name.startswith("__") and not _returns(one):
+                    folders.append(one.path)
     found.sort(key=itemgetter(0))
     return tuple(found)
 
@@ -172,12 +188,21 @@ def _stored(
             return packed
     if not cachefolder.ready(where):
         return None
-    # a desk's own sheets are no part of what is kept of a pack
-    book = _read(packs, (), only)
-    if book.mistakes:
-        return _read(packs, facts, only) if facts else book
-    contents, pieces = _packed(book, packs)
-    _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
+
+    def put() -> bool:
+        # a desk's own sheets are no part of what is kept of a pack
+        book = _read(packs, (), only)
+        if not book.mistakes:
+            contents, pieces = _packed(book, packs)
+            _write(path, {**contents, **_stamp(state), "key": _key(packs), "content": _content(state.files)}, pieces)
+            patterns.remember(where)
+        return not book.mistakes
+
+    # to read thousands of templates and names takes a hundred megabytes, of which no article has need
+    if crew.apart(put):
+        patterns.recall(where)
+    elif not put():
+        return _read(packs, facts, only)
     return packfile.read(path)
 
 

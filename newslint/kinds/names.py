@@ -186,7 +186,7 @@ def _side_by_side(document: Document, one: Iterable[Mention], other: Iterable[Me
 
 def _together(document: Document, one: str, other: str) -> bool:
     """Whether two first names are joined: “Doreen and Denise Hale”."""
-    joined = document.memo("joined", lambda: frozenset(_JOINED.findall(document.folded.lower)))
+    joined = document.passing("joined", lambda: frozenset(_JOINED.findall(document.folded.lower)))
     first, second = fold_case(one), fold_case(other)
     return (first, second) in joined or (second, first) in joined
 

@@ -60,8 +60,12 @@ def compile_rule(form: Page, setting: Setting) -> Compiled:
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
         checks, short, spoken = made()
-        found = {start: line for start, line, text in _lines(document) if any(check(text) for check in checks)}
         plain = document.folded.plain
+        found = {
+            start: line
+            for (start, end), line in _lines(document)
+            if (text := plain[start:end]) and any(check(text) for check in checks)
+        }
         for start, ends in tails(document).items() if checks or beginnings else ():
             for tail in ends if start not in found else ():
                 text = plain[tail.start : tail.end]
@@ -81,20 +85,21 @@ def compile_rule(form: Page, setting: Setting) -> Compiled:
     return Compiled(ALWAYS, find, frozenset({"match"}), second=True)
 
 
-def _lines(document: Document) -> Iterable[tuple[int, Span, str]]:
-    """The short paragraphs of an article: where each begins, its span without the blanks around it, and its text."""
+def _lines(document: Document) -> Iterable[tuple[Span, Span]]:
+    """The short paragraphs of an article, each with its span without the blanks around it."""
 
-    def lines() -> list[tuple[int, Span, str]]:
+    def lines() -> list[tuple[Span, Span]]:
         found = []
         for paragraph in document.paragraphs:
             text = document.folded.plain[paragraph.start : paragraph.end]
             if text and text.count(" ") <= _LONGEST:
                 start = paragraph.start + len(text) - len(text.lstrip())
                 end = paragraph.end - len(text) + len(text.rstrip())
-                found.append((paragraph.start, Span(start, end), text))
+                bare = paragraph if (start, end) == paragraph else Span(start, end)
+                found.append((paragraph, bare))
         return found
 
-    return document.memo("short paragraphs", lines)
+    return document.passing("short paragraphs", lines)
 
 
 def _made(form: Page, setting: Setting) -> tuple[list[Check], list[Check], list[Check]]:

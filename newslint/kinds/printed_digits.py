@@ -71,7 +71,7 @@ def slip_apart(one: Digits, other: Digits) -> bool:
 
 def known_digits(document: Document, figure: Figure) -> Digits:
     """The digits of a figure, read once."""
-    known: dict[tuple[int, int, float], Digits] = document.memo("digits", dict)
+    known: dict[tuple[int, int, float], Digits] = document.passing("digits", dict)
     key = figure.number_start, figure.number_end, figure.value
     if key not in known:
         known[key] = Digits(digits(document, figure), _after_point(document, figure))

@@ -42,7 +42,7 @@ def doubles(documents: Sequence[Document], least: int, *, speakers: bool) -> Ite
 def _rivals(documents: Sequence[Document], least: int) -> list[tuple[Quoted, list[Quoted]]]:
     """Each quotation with the earlier ones that share words in a row with it; for one article worked out once."""
     if len(documents) == 1:
-        return documents[0].memo(("rivals", least), lambda: _sharing(documents, least))
+        return documents[0].passing(("rivals", least), lambda: _sharing(documents, least))
     return _sharing(documents, least)
 
 

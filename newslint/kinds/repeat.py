@@ -161,7 +161,7 @@ def _paragraphs(document: Document) -> list[Span]:
 
 def _sentences_again(document: Document, least: int, share: int) -> Iterator[Match]:
     """The sentences that stand again, but for those of a paragraph that stands twice as a whole."""
-    if not _repeated(document, document.sentences, least, share):
+    if not any(True for _ in _again(document, document.sentences, least, share)):
         return
     again = {match.span.start for match in _again(document, _paragraphs(document), least=1, share=85)}
     kept = {span.start for span in _paragraphs(document) if _trim(document, span).start not in again}
@@ -223,23 +223,48 @@ def _repeated(document: Document, spans: Sequence[Span], least: int, share: int)
 
 def _again(document: Document, spans: Sequence[Span], least: int, share: int) -> Iterator[Match]:
     """Each span most of whose pieces stand in one earlier span."""
+    twins = _twins(document, spans)
+    others = [span for at, span in enumerate(spans) if at not in twins] if twins else spans
     # where each piece that may stand twice stood first
-    seen = dict.fromkeys(_repeated(document, spans, least, share), -1)
-    for at, here in enumerate(spans if seen else ()):
+    seen = dict.fromkeys(_repeated(document, others, least, share), -1)
+    for at, here in enumerate(spans if seen or twins else ()):
         pieces = set(_pieces_of(document, here, least))
-        earlier: dict[int, int] = {}
-        for piece in pieces & seen.keys():
-            there = seen[piece]
-            if there < 0:
-                seen[piece] = at
-            else:
-                earlier[there] = earlier.get(there, 0) + 1
-        best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
+        best, part = twins.get(at), float(_ALL)
         if best is None:
-            continue
-        cut = share < _ALL and _ALL * earlier[best] >= _HALF * len(pieces)
-        if _ALL * earlier[best] >= share * len(pieces) or (cut and _alike(document, here, spans[best])):
+            best, count = _fullest(pieces, at, seen)
+            part = _ALL * count / max(len(pieces), 1)
+        if pieces and best is not None and _enough(document, here, spans[best], part, share):
             yield _second(document, _trim(document, here), _trim(document, spans[best]))
+
+
+def _twins(document: Document, spans: Sequence[Span]) -> dict[int, int]:
+    """The numbers of those spans that say to the letter what an earlier one says, and of that one: few have any."""
+    lower = document.folded.lower
+    first: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for at, (start, end) in enumerate(spans):
+        there = first.setdefault(hash(text := lower[start:end].strip()), at)
+        if there != at and text and lower[slice(*spans[there])].strip() == text:
+            found[at] = there
+    return found
+
+
+def _fullest(pieces: set[int], at: int, seen: dict[int, int]) -> tuple[int | None, int]:
+    """The number of the earlier span in which most of the pieces of one stand, and how many."""
+    earlier: dict[int, int] = {}
+    for piece in pieces & seen.keys():
+        there = seen[piece]
+        if there < 0:
+            seen[piece] = at
+        else:
+            earlier[there] = earlier.get(there, 0) + 1
+    best = max(earlier, key=lambda one: (earlier[one], -one), default=None)
+    return best, 0 if best is None else earlier[best]
+
+
+def _enough(document: Document, here: Span, there: Span, part: float, share: int) -> bool:
+    """Whether a part, in per cent, of the pieces of one span, which stand in another, makes it the same."""
+    return part >= share or (share < _ALL and part >= _HALF and _alike(document, here, there))
 
 
 def _pieces_of(document: Document, span: Span, least: int) -> Iterable[int]:

@@ -81,7 +81,7 @@ def _of_the_past(document: Document, one: Statement) -> bool:
 
 def _again(document: Document, one: Statement) -> bool:
     """Whether the article names somebody of the same surname elsewhere."""
-    starts: dict[str, set[int]] = document.memo("where surnames stand", lambda: _starts(document))
+    starts: dict[str, set[int]] = document.passing("where surnames stand", lambda: _starts(document))
     return len(starts.get(one.person.surname, set()) | {one.person.name_start}) > 1
 
 

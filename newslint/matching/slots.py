@@ -79,12 +79,12 @@ _MONTH = regex(
 
 def index(document: Document, slot: str, argument: str) -> Index:
     """For each offset at which a slot of this type can begin, the ends it may have, the farthest first."""
-    return document.memo(("slot", slot, argument), lambda: _index(document, slot, argument))
+    return document.passing(("slot", slot, argument), lambda: _index(document, slot, argument))
 
 
 def places(document: Document, slot: str, argument: str) -> list[int]:
     """The offsets at which a slot of this type can begin, in order."""
-    return document.memo(("slot places", slot, argument), lambda: sorted(index(document, slot, argument)))
+    return document.passing(("slot places", slot, argument), lambda: sorted(index(document, slot, argument)))
 
 
 def twice(document: Document, slot: str, argument: str, *, across: bool) -> list[int]:
@@ -95,7 +95,7 @@ def twice(document: Document, slot: str, argument: str, *, across: bool) -> list
         known = places(document, slot, argument)
         return [at for at, after in pairwise(known) if after < area_of(at).end]
 
-    return document.memo(("slot twice", slot, argument, across), find)
+    return document.passing(("slot twice", slot, argument, across), find)
 
 
 def _index(document: Document, slot: str, argument: str) -> Index:

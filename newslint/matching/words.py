@@ -4,7 +4,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import compress, islice
 from operator import methodcaller
 
 from newslint.document import Document
@@ -17,6 +17,8 @@ TOKEN = regex(r"[\w\u0300-\u036f]+|[^\w\s]")
 # What a rule asked for that an article may hold: the numbers of its patterns, in order.
 Hits = Sequence[int]
 _NOWHERE: list[int] = []
+# Of so many tokens one is wanted, or more.
+_OFTEN = 30
 
 
 class Words:
@@ -62,6 +64,9 @@ class Words:
         """The offsets at which some words or marks stand, in order."""
         known = self.known & words
         starts = self._starts
+        if sum(len(self._numbers[word]) for word in known) * _OFTEN > len(starts):
+            # a list of them, to be sorted, would take ten times as much
+            return array("I", compress(starts, self._marked(known)))
         found = array("I", (starts[at] for word in known for at in self._numbers[word]))
         return array("I", sorted(found)) if len(known) > 1 else found
 
@@ -96,14 +101,19 @@ class Words:
 
     def each(self, wanted: Iterable[str]) -> Iterator[tuple[int, str]]:
         """Some words and marks wherever they stand, each with its place, in reading order."""
-        marked = bytearray(len(self.tokens))
-        for word in self.known.intersection(wanted):
-            for at in self._numbers[word]:
-                marked[at] = 1
+        marked = self._marked(self.known.intersection(wanted))
         at = marked.find(1)
         while at >= 0:
             yield self._starts[at], self.tokens[at]
             at = marked.find(1, at + 1)
+
+    def _marked(self, words: Iterable[str]) -> bytearray:
+        """For each token whether it is one of some words or marks that stand here."""
+        marked = bytearray(len(self.tokens))
+        for word in words:
+            for at in self._numbers[word]:
+                marked[at] = 1
+        return marked
 
     def _number(self, offset: int) -> int:
         """The number of the first token that begins at an offset or after it."""
