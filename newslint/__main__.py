@@ -1,7 +1,19 @@
-"""``python -m newslint``."""
+"""``newslint`` and ``python -m newslint``: a check that a daemon can do, it does; all else is done here."""
 
 import sys
 
-from newslint.cli import main
+from newslint import client
 
-sys.exit(main())
+
+def main() -> int:
+    """Runs one command; its status."""
+    status = client.asked(sys.argv[1:])
+    if status is not None:
+        return status
+    from newslint import cli
+
+    return cli.main()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

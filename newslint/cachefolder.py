@@ -3,26 +3,37 @@
 import os
 import stat
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
 
 
-def folder(environment: Mapping[str, str]) -> Path | None:
+def folder(environment: "Mapping[str, str]") -> "Path | None":
     """Where the cache is or would be; None where it is switched off, or the user has no folder."""
+    from pathlib import Path
+
+    where = name(environment)
+    return Path(where) if where else None
+
+
+def name(environment: "Mapping[str, str]") -> str | None:
+    """The name of that folder: for who has no need of more, and no time to import it."""
     if environment.get("NEWSLINT_CACHE", "").lower() in {"off", "0", "no", "false"}:
         return None
     if sys.platform == "win32":
         base = environment.get("LOCALAPPDATA", "")
-        return Path(base, "newslint", "cache") if os.path.isabs(base) else None  # noqa: PTH117 - the text as it is
+        return f"{base}\\newslint\\cache" if os.path.isabs(base) else None  # noqa: PTH117 - the text as it is
     named, home = environment.get("XDG_CACHE_HOME", ""), environment.get("HOME", "")
     if os.path.isabs(named):  # noqa: PTH117
-        return Path(named, "newslint")
+        return f"{named}/newslint"
     if not os.path.isabs(home):  # noqa: PTH117
         return None
-    return Path(home, "Library/Caches/newslint") if sys.platform == "darwin" else Path(home, ".cache/newslint")
+    return f"{home}/Library/Caches/newslint" if sys.platform == "darwin" else f"{home}/.cache/newslint"
 
 
-def ready(where: Path) -> bool:
+def ready(where: "Path") -> bool:
     """Makes the folder where there is none; whether it can be written to and is the user's alone."""
     try:
         where.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -16,18 +16,29 @@ from newslint import __version__, cachefolder, patterns
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; the status is 0 for nothing to report, 1 for findings, 2 for work that could not be done."""
-    given = sys.argv[1:] if arguments is None else arguments
+    settle()
+    _print_all()
+    return run(read(sys.argv[1:] if arguments is None else arguments))
+
+
+def settle() -> None:
+    """Has Python look for garbage as suits a process that makes rules ready."""
     # A run makes a hundred thousand objects that last; to look through them for garbage took a fifth of its time.
     gc.set_threshold(200_000, 20, 100)
     # At the end all of them go; to look through them once more took a sixth of the time of a start.
     atexit.unregister(gc.freeze)
     atexit.register(gc.freeze)
-    for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-    options = _options(_parser(next((one for one in given if not one.startswith("-")), "")), given)
+
+
+def read(arguments: Sequence[str]) -> argparse.Namespace:
+    """What the arguments of a command ask for; ends the process where they ask for nothing that there is."""
+    return _options(_parser(next((one for one in arguments if not one.startswith("-")), "")), arguments)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Runs the command that is asked for, and remembers what it made ready; its status."""
     cache = None if getattr(options, "no_cache", False) else cachefolder.folder(os.environ)
-    if cache:
+    if cache and not getattr(options, "held", None):
         patterns.recall(cache)
     try:
         status = int(options.run(options))
@@ -41,6 +52,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if cache and cachefolder.ready(cache):
         patterns.remember(cache)
     return status
+
+
+def _print_all() -> None:
+    """Has what a stream cannot print printed as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
 def _options(parser: argparse.ArgumentParser, arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -103,6 +121,7 @@ _COMMANDS = {
     "profile": "profiling",
     "stats": "stats",
     "cache": "caching",
+    "daemon": "daemons",
     "grammar": "grammar",
     "baseline": "baselines",
     "suppress": "suppressing",

@@ -53,6 +53,13 @@ class Linter:
 
         return Engine(self.rules, self._known)
 
+    def again(self, other: "Linter") -> "Linter":
+        """Another linter of the same rules, which are as ready in it as in this one."""
+        self.engine.not_run.clear()
+        self.engine.asked_a_server = False
+        other.rules, other.engine = self.rules, self.engine
+        return other
+
     def check(self, document: Document) -> Checked:
         """The findings in one article; if it was checked before, what was found then."""
         if self._results is None:

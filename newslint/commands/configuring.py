@@ -64,6 +64,8 @@ def desk(options: argparse.Namespace) -> Desk:
         said,
         sifting.NAMES,
         None if getattr(options, "no_cache", False) else cachefolder.folder(os.environ),
+        # of a process that does one check after the other
+        getattr(options, "held", None),
     )
 
 

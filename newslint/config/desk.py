@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newslint import cachefolder, rulepack
 from newslint.config.find import Config, Configurations, absolute
@@ -18,6 +19,9 @@ from newslint.selection import Choice, houses, in_force, known, nearest, only_kn
 from newslint.yamlnodes import Mapping as Table
 from newslint.yamlnodes import where
 
+if TYPE_CHECKING:
+    from newslint.config.held import Held
+
 _Key = tuple[tuple[Path, ...], tuple[Path, ...]]
 
 
@@ -33,16 +37,22 @@ class Desk:
     """The configurations of a run and what follows from them, each worked out once.
 
     ``others``: names that may be selected and ignored besides those of rule files. ``cache``: the folder for what is
-    remembered between runs, None for none.
+    remembered between runs, None for none. ``held``: what earlier runs of this process made ready.
     """
 
     def __init__(
-        self, configurations: Configurations, said: Said, others: Collection[str] = (), cache: Path | None = None
+        self,
+        configurations: Configurations,
+        said: Said,
+        others: Collection[str] = (),
+        cache: Path | None = None,
+        held: "Held | None" = None,
     ) -> None:
         self.configurations = configurations
         self.said = said
         self.others = frozenset(others)
         self.cache = cache
+        self.held = held
         self.results = Results(cache) if cache else None
         self._books: dict[_Key, Rulebook] = {}
         self._names: dict[_Key, frozenset[str]] = {}
@@ -60,7 +70,8 @@ class Desk:
         """The rules that a configuration names, with those that come with newslint."""
         key = self._key(config)
         if key not in self._books:
-            self._books[key] = rulepack.load([shipped(), *key[0]], [*key[1]], self.cache)
+            loaded = self.held.book if self.held else rulepack.load
+            self._books[key] = loaded([shipped(), *key[0]], [*key[1]], self.cache)
             self._names[key] = known(self._books[key].rules) | self.others
         return self._books[key]
 
@@ -89,13 +100,14 @@ class Desk:
         key = self._key(config), self.choices(document.path, document.meta)
         if key not in self._linters:
             book = self.book(config)
-            self._linters[key] = Linter(
+            made = Linter(
                 in_force(book.rules, key[1]),
                 book.lexicon,
                 self.results if book.state else None,
                 book.state,
                 book.catalogue,
             )
+            self._linters[key] = self.held.linter(book, key[1], made) if self.held else made
         return self._linters[key]
 
     def prepare(self, configs: Iterable[Config]) -> None:
