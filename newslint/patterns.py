@@ -4,6 +4,7 @@ To compile them takes longer than to read an article. What Python's compiler mak
 numbers, which goes into the user's cache; from there an expression is ready at once.
 """
 
+import marshal
 import re
 import sys
 from array import array
@@ -11,6 +12,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any, AnyStr, cast
+from zlib import crc32
 
 from newslint import packfile
 
@@ -18,11 +20,12 @@ from newslint import packfile
 _Made = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 _Key = tuple[str | bytes, int]
 # With more than this the file is begun anew: versions of newslint have come and gone.
-_MOST = 2000
-_FILE = "patterns.pack"
+_MOST = 2500
+_FILE = "expressions.pack"
 Fresh = dict[_Key, _Made]
-_known: Fresh = {}
 _fresh: Fresh = {}
+# The file that earlier runs left: expressions are found by a number, and read one by one.
+_stored: dict[str, packfile.Packed] = {}
 
 
 # Python before 3.11.5 goes on in the wrong place where a possessive group fails within one of its turns (gh-106052).
@@ -59,9 +62,7 @@ def _compiled(source: str | bytes, flags: int) -> re.Pattern[Any]:
     with suppress(AttributeError, ImportError, TypeError, RuntimeError, ValueError, OverflowError):
         from _sre import compile as made  # type: ignore[import-not-found]
 
-        if key not in _known:
-            _known[key] = _fresh[key] = _make(source, flags)
-        every, code, groups, names, numbers = _known[key]
+        every, code, groups, names, numbers = _fresh.get(key) or _recalled(key) or _made_anew(key)
         found: re.Pattern[Any] = made(source, every, memoryview(code).cast("I").tolist(), groups, names, numbers)
         return found
     return re.compile(source, flags)
@@ -80,11 +81,30 @@ def _make(source: str | bytes, flags: int) -> _Made:
     return int(flags | tree.state.flags), code, tree.state.groups - 1, names, tuple(numbers)
 
 
+def _made_anew(key: _Key) -> _Made:
+    made = _fresh[key] = _make(*key)
+    return made
+
+
+def _recalled(key: _Key) -> _Made | None:
+    """What an earlier run made of an expression."""
+    number = _stored[_FILE].contents["numbers"].get(_number(key)) if _stored else None
+    if number is None:
+        return None
+    found: tuple[_Key, _Made] = marshal.loads(_stored[_FILE].piece(number))  # noqa: S302 - checked when read
+    return found[1] if found[0] == key else None
+
+
+def _number(key: _Key) -> int:
+    source, flags = key
+    return crc32(source.encode("utf-8", "surrogatepass") if isinstance(source, str) else source, flags)
+
+
 def recall(folder: Path) -> None:
     """Takes what earlier runs left in the cache."""
     packed = packfile.read(folder / _FILE)
     if packed is not None:
-        _known.update(packed.contents["made"])
+        _stored[_FILE] = packed
 
 
 def hand_over() -> Fresh:
@@ -96,12 +116,22 @@ def hand_over() -> Fresh:
 
 def take(fresh: Fresh) -> None:
     """Takes what another process handed over."""
-    _known.update(fresh)
     _fresh.update(fresh)
 
 
 def remember(folder: Path) -> None:
     """Leaves what was compiled for the next run, in a folder that is the user's own."""
-    if _fresh:
-        packfile.write(folder / _FILE, {"made": _known if len(_known) <= _MOST else _fresh}, [])
-        _fresh.clear()
+    if not _fresh:
+        return
+    # another run may have written meanwhile
+    recall(folder)
+    numbers: dict[int, int] = _stored[_FILE].contents["numbers"] if _stored else {}
+    if len(numbers) + len(_fresh) > _MOST:
+        numbers = {}
+    pieces = [bytes(_stored[_FILE].piece(number)) for number in numbers.values()]
+    every = {one: at for at, one in enumerate(numbers)}
+    for key, made in _fresh.items():
+        every[_number(key)] = len(pieces)
+        pieces.append(marshal.dumps((key, made)))
+    packfile.write(folder / _FILE, {"numbers": every}, pieces)
+    _fresh.clear()

@@ -166,7 +166,7 @@ def test_many_writers_leave_one_sound_file(cached):
         for _ in range(6)
     ]
     assert {run.communicate()[0].strip() for run in runs} == {"2"}
-    assert len([one for one in where.iterdir() if one.name != "patterns.pack"]) == 1
+    assert len([one for one in where.iterdir() if one.name != "expressions.pack"]) == 1
     assert packfile.read(packs(where)[0]) is not None
 
 

@@ -39,6 +39,8 @@ class Expression:
     def __init__(self, read: Read) -> None:
         self.read = read
         self.names = read.names
+        # by the last of the Latin letters to which an article keeps
+        self._narrow: dict[int, Any] = {}
         # RE2 knows word boundaries of ASCII alone: at the ends of a match they are checked again
         self.edges = (read.source.startswith(r"\b"), read.source.endswith(r"\b"))
 
@@ -46,14 +48,13 @@ class Expression:
     def program(self) -> Any:  # noqa: ANN401 - re2 has no types
         return _program(self.read.source, any_case=self.read.any_case)
 
-    @cached_property
-    def _narrow(self) -> Any:  # noqa: ANN401 - as above
-        source = narrowed(self.read.source)
-        return _program(source, any_case=self.read.any_case) if source else self.program
-
     def suited(self, document: Document) -> Any:  # noqa: ANN401 - as above
         """The expression as it is best run on an article."""
-        return self._narrow if latin(document, self.read.view) else self.program
+        last = latin(document, self.read.view)
+        if last not in self._narrow:
+            source = narrowed(self.read.source, last) if last else None
+            self._narrow[last] = _program(source, any_case=self.read.any_case) if source else self.program
+        return self._narrow[last]
 
 
 def _program(source: str, *, any_case: bool) -> Any:  # noqa: ANN401 - re2 has no types

@@ -27,21 +27,21 @@ class Together:
     """
 
     def __init__(self) -> None:
-        self._crowds: dict[tuple[str, bool], _Crowd] = {}
+        self._crowds: dict[tuple[str, int], _Crowd] = {}
 
     def found(self, document: Document, view: str, wanted: Collection[str]) -> set[str]:
         """Those of some expressions that match somewhere in a view of an article."""
         key = view, latin(document, view)
         if key not in self._crowds:
-            self._crowds[key] = _Crowd(narrow=key[1])
+            self._crowds[key] = _Crowd(key[1])
         return set(self._crowds[key].found(encoded(document, view), wanted))
 
 
 class _Crowd:
-    """The expressions of one view of articles; ``narrow``: of such as hold none but Latin letters and numbers."""
+    """The expressions of one view of articles; ``last``: of the Latin letters to which they keep, 0 if they do not."""
 
-    def __init__(self, *, narrow: bool) -> None:
-        self._narrow = narrow
+    def __init__(self, last: int) -> None:
+        self._last = last
         self._each: dict[str, Any] = {}
         self._seen = 0
         self._tried: Counter[str] = Counter()
@@ -85,7 +85,7 @@ class _Crowd:
         return self._each[source]
 
     def _suited(self, source: str) -> str:
-        return (narrowed(source) if self._narrow else None) or source
+        return (narrowed(source, self._last) if self._last else None) or source
 
 
 class _Group:
