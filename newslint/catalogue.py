@@ -2,11 +2,11 @@
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
 
 from newslint.matching.filing import Filed, file, pack, unpack
 from newslint.matching.index import Index
 from newslint.matching.signs import Signs
+from newslint.packfile import Packed
 from newslint.records import NamedTuple
 from newslint.rule import Rule
 
@@ -53,13 +53,18 @@ def looking(
     return found
 
 
-def kept(rules: Sequence[Rule]) -> bytes:
-    """The catalogue of a book as it is kept in a file."""
-    groups = [(tuple(sorted(one.regions)), tuple(one.whose), pack(one.filed)) for one in catalogue(rules)]
-    return marshal.dumps(tuple(groups))
+def put(rules: Sequence[Rule], pieces: list[bytes]) -> int:
+    """Adds the catalogue of a book to the pieces of a file; gives the number of the piece that says what they are."""
+    groups = []
+    for regions, whose, filed in catalogue(rules):
+        head, parts = pack(filed)
+        groups.append((tuple(sorted(regions)), tuple(whose), head, len(pieces)))
+        pieces.append(parts)
+    pieces.append(marshal.dumps(tuple(groups)))
+    return len(pieces) - 1
 
 
-def restored(data: Any) -> Iterator[Group]:  # noqa: ANN401 - whatever holds bytes
+def restored(packed: Packed, number: int) -> Iterator[Group]:
     """A catalogue out of a file."""
-    for regions, whose, filed in marshal.loads(data):  # noqa: S302 - a file of the user's own, checked when read
-        yield Group(frozenset(regions), whose, unpack(filed))
+    for regions, whose, head, parts in marshal.loads(packed.piece(number)):  # noqa: S302 - checked when read
+        yield Group(frozenset(regions), whose, unpack(head, packed.piece(parts)))

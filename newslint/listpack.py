@@ -22,14 +22,18 @@ def put(lexicon: Lexicon, pieces: list[bytes]) -> dict[str, Any]:
 
 
 def _worked_out(lexicon: Lexicon) -> Iterator[tuple[Hashable, Any]]:
-    from newslint.kinds.expressions import table
+    from newslint.kinds.expressions import kept
+    from newslint.kinds.mixup import pairs_of
     from newslint.kinds.spelling import listed
     from newslint.matching.steps import by_first_word
 
     yield "listed", listed(lexicon).text
-    yield "expressions", table()
+    yield "expressions", kept()
     for name in sorted(lexicon.lists):
         yield ("folded", (name,)), lexicon.folded(name)
+        if lexicon.knows(("pairs", name)):
+            # a rule looks for words that are mixed up
+            yield ("pairs", name), pairs_of(lexicon, name)
         if lexicon.knows(("anchors", name)):
             # a rule has a slot for it
             yield ("entries", name), by_first_word(name, lexicon)

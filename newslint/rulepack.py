@@ -208,14 +208,13 @@ def _stored(
 
 def _packed(book: Rulebook, packs: Sequence[Path]) -> tuple[dict[str, Any], list[bytes]]:
     """The contents and the pieces of a file: rules, what they ask of an article, fact sheets, word lists."""
-    from newslint.catalogue import kept
+    from newslint.catalogue import put
 
     pieces: list[bytes] = []
     rules = rulestore.put(book.rules, pieces)
     usual = not any(path for pack in packs if pack != shipped() for path in pack.glob("facts/*.yaml"))
     facts = rulestore.pickled(book.lexicon.facts(), pieces) if usual and book.lexicon.facts else None
-    pieces.append(kept(book.rules))
-    number = len(pieces) - 1
+    number = put(book.rules, pieces)
     return {"rules": rules, "facts": facts, "catalogue": number, **listpack.put(book.lexicon, pieces)}, pieces
 
 
@@ -252,10 +251,7 @@ def _book(parts: Sequence[Packed | Rulebook], lexicon: Lexicon, mistakes: Iterab
         from newslint.catalogue import catalogue, restored
 
         for part, others in zip(parts, replaced, strict=True):
-            if isinstance(part, Packed):
-                groups = restored(part.piece(part.contents["catalogue"]))
-            else:
-                groups = catalogue(part.rules)
+            groups = restored(part, part.contents["catalogue"]) if isinstance(part, Packed) else catalogue(part.rules)
             for group in groups:
                 mine = [("" if name in others else name, pattern) for name, pattern in group.whose] if others else ()
                 yield group._replace(whose=mine) if others else group

@@ -3,8 +3,8 @@
 import pytest
 from conftest import document, whole
 
-from newslint.kinds.mixup import _ENTRY, ELSEWHERE, ENOUGH, MOST, Pairs, _slips
-from newslint.lexicon import parse_list
+from newslint.kinds.mixup import _ENTRY, ELSEWHERE, ENOUGH, MOST, Pairs, _slips, pairs_of
+from newslint.lexicon import Lexicon, parse_list
 from newslint.matching.ngrams import Gap, fit, hashed, weight
 from newslint.rulebook import load, shipped
 
@@ -88,11 +88,13 @@ def test_shipped_pairs_tell(text, expected):
 
 
 def test_an_entry_is_passed_over_where_nothing_could_be_enough():
-    entry = Pairs(["hear: heard 15, the 45", "trail: trial 30"]).entry
+    pairs = Pairs(pairs_of(Lexicon({"few": ("hear: heard 15, the 45", "trail: trial 30")}), "few"))
+    found = pairs.of(frozenset({"hear", "trail", "word"}))
+    entry = {word: pairs.entry(word, line) for word, line in found.items()}
     # "heard" could still be meant, "the" could not, and less is asked of words of every article
-    assert entry("hear").enough == ENOUGH
-    assert entry("trail").enough == min(ENOUGH, MOST - 30 + ELSEWHERE)
-    assert [(one.word, one.common, one.asked) for one in entry("hear").meant] == [
+    assert entry["hear"].enough == ENOUGH
+    assert entry["trail"].enough == min(ENOUGH, MOST - 30 + ELSEWHERE)
+    assert [(one.word, one.common, one.asked) for one in entry["hear"].meant] == [
         ("heard", False, 15),
         ("the", True, 45),
     ]

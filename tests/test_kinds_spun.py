@@ -14,7 +14,7 @@ from newslint.kinds.expressions import (
     phrases,
     published,
     singulars,
-    table,
+    tables,
 )
 
 CERTAINLY, PERHAPS = "kind: spun", "kind: spun\ndoubtful: true"
@@ -97,7 +97,7 @@ def test_the_published_phrases_are_sound():
 
 
 def test_the_data_is_sound():
-    ends, begins, known, _ = table()
+    ends, begins, known, _ = tables()
     assert DOUBTFUL < CERTAIN
     for side, own in zip((ends, begins), OWN_WEIGHTS, strict=True):
         for token, lines in side.items():

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from newslint.lexicon import Lexicon
 from newslint.patterns import regex
 from newslint.records import NamedTuple
+from newslint.shelf import Shelf, packed, unpacked
 
 _FOLDER = Path(__file__).resolve().parent.parent / "data"
 _DATA, _PUBLISHED = _FOLDER / "spun.z", _FOLDER / "tortured.txt"
@@ -19,7 +21,7 @@ OWN_WEIGHTS = (20, 17)
 
 # For each token what it may stand for: options as ``Option`` has them, in one string.
 Options = Mapping[str, str]
-Table = tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, str]]
+Kept = tuple[tuple[bytes, bytes], ...]
 
 
 class Option(NamedTuple):
@@ -58,7 +60,7 @@ def phrases(known: str) -> tuple[Phrase, ...]:
     return tuple(Phrase(said, meant, sure == "1") for said, meant, sure in found)
 
 
-def table() -> Table:
+def tables() -> list[dict[str, str]]:
     """Options of what ends the first word and of what begins a later one; the expressions, and what is no spun one."""
     lines, words, vetoed = (part.split("\n") for part in zlib.decompress(_DATA.read_bytes()).decode().split("\n\n"))
     ends: dict[str, list[str]] = {}
@@ -82,12 +84,26 @@ def table() -> Table:
                 ends.setdefault(tokens[-1], []).append(f"{written}\t{meant}\t{first_weight}")
             if meant in own[1]:
                 begins.setdefault(tokens[0], []).append(f"{written}\t{meant}\t{later_weight}")
-    return (
-        {token: "\n".join(sorted(found)) for token, found in ends.items()},
-        {token: "\n".join(sorted(found)) for token, found in begins.items()},
+    return [
+        {token: "\n".join(sorted(some)) for token, some in ends.items()},
+        {token: "\n".join(sorted(some)) for token, some in begins.items()},
         expressions,
         dict(line.split("\t", 1) for line in vetoed),
-    )
+    ]
+
+
+def kept() -> Kept:
+    """The tables as packed shelves."""
+    return tuple(packed(one) for one in tables())
+
+
+def shelves(lexicon: Lexicon) -> list[Shelf[str]]:
+    """The tables, ready to be asked."""
+
+    def ready() -> list[Shelf[str]]:
+        return [unpacked(*one) for one in lexicon.memo("expressions", kept)]
+
+    return lexicon.memo("shelves of expressions", ready)
 
 
 @lru_cache(maxsize=4096)

@@ -14,6 +14,7 @@ from newslint.matching.words import Hits, Words, words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Problem, Setting
+from newslint.shelf import Shelf, packed, unpacked
 from newslint.span import Span
 
 _ENTRY = regex(r"[a-z']+: [a-z']+ -?\d+~?(?:, [a-z']+ -?\d+~?)*")
@@ -66,10 +67,14 @@ def compile_rule(form: Mixup, setting: Setting) -> Compiled:
     """``{word}`` is what is meant."""
     if not setting.lexicon.entries(form.pairs):
         setting.problems.append(Problem(("pairs",), "no such word list; expected one in lists/ that holds pairs"))
-    for entry in () if setting.prepared.sound else setting.lexicon.entries(form.pairs):
-        if not _ENTRY.fullmatch(entry):
+    if not setting.prepared.sound:
+        wrong = [entry for entry in setting.lexicon.entries(form.pairs) if not _ENTRY.fullmatch(entry)]
+        for entry in wrong:
             message = f"“{entry}” in a list of pairs is none; expected `what is written: what is meant 31`"
             setting.problems.append(Problem(("pairs",), message))
+        if not wrong:
+            # so that it is kept
+            pairs_of(setting.lexicon, form.pairs)
 
     def find(document: Document, _: Hits) -> Iterable[Match]:
         for slip in document.memo(("mixed-up words", form.pairs), lambda: list(_slips(document, form.pairs))):
@@ -106,15 +111,19 @@ class Entry(NamedTuple):
 class Pairs:
     """The entries of a list, each read when it is asked for; ``cut`` are words that hold an apostrophe."""
 
-    def __init__(self, entries: Iterable[str]) -> None:
-        self.meant = dict(map(_PARTED, entries))
-        self.cut = [word for word in self.meant if "'" in word]
+    def __init__(self, kept: tuple[bytes, bytes, Sequence[str]]) -> None:
+        ends, parts, self.cut = kept
+        self._meant: Shelf[str] = unpacked(ends, parts)
         self._read: dict[str, Entry] = {}
 
-    def entry(self, word: str) -> Entry:
-        """What may be meant by a word of the list."""
+    def of(self, words: frozenset[str]) -> dict[str, str]:
+        """The entries of those of some words that stand in the list."""
+        return self._meant.of(words)
+
+    def entry(self, word: str, line: str) -> Entry:
+        """What may be meant by a word, whose entry is given."""
         if word not in self._read:
-            parts = (one.rpartition(" ") for one in self.meant[word].split(", "))
+            parts = (one.rpartition(" ") for one in line.split(", "))
             meant = [
                 Meant(other, hashed(other), other in COMMON, int(asked.rstrip("~")), asked[-1] == "~")
                 for other, _, asked in parts
@@ -124,17 +133,30 @@ class Pairs:
         return self._read[word]
 
 
+def pairs_of(lexicon: Lexicon, name: str) -> tuple[bytes, bytes, Sequence[str]]:
+    """The entries of a list as a packed shelf, and those of its words that hold an apostrophe."""
+
+    def make() -> tuple[bytes, bytes, Sequence[str]]:
+        meant: dict[str, str] = dict(map(_PARTED, lexicon.entries(name)))
+        return *packed(meant), tuple(word for word in meant if "'" in word)
+
+    return lexicon.memo(("pairs", name), make)
+
+
 def _pairs(lexicon: Lexicon, name: str) -> Pairs:
-    return lexicon.memo(("mixed-up words", name), lambda: Pairs(lexicon.entries(name)))
+    return lexicon.memo(("mixed-up words", name), lambda: Pairs(pairs_of(lexicon, name)))
 
 
 def _slips(document: Document, name: str) -> Iterator[Slip]:
     """The likeliest slip of each place."""
     pairs, words = _pairs(document.lexicon, name), words_of(document)
-    found = filter(pairs.meant.__contains__, words.known)
-    asked = {word: pairs.entry(word) for word in found if word in COMMON or words.count(word) < TOPIC}
+    found = pairs.of(words.known)
+    asked = {
+        word: pairs.entry(word, line) for word, line in found.items() if word in COMMON or words.count(word) < TOPIC
+    }
     if "'" in words.known:
-        asked |= {word: pairs.entry(word) for word in pairs.cut if word.partition("'")[0] in words.known}
+        cut = pairs.of(frozenset(word for word in pairs.cut if word.partition("'")[0] in words.known))
+        asked |= {word: pairs.entry(word, line) for word, line in cut.items()}
     for run, number in _asked(document, asked) if asked else ():
         word = run.tokens[number]
         best = _likeliest(words, run, number, asked[word])

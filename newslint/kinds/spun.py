@@ -16,13 +16,14 @@ from newslint.kinds.expressions import (
     options,
     phrases,
     published,
+    shelves,
     singulars,
-    table,
 )
 from newslint.matching.words import Hits, words_of
 from newslint.patterns import regex
 from newslint.records import NamedTuple
 from newslint.rule import ALWAYS, Compiled, Form, Setting
+from newslint.shelf import Shelf
 from newslint.span import Span
 
 # Two of them in one article that weigh so much together are no chance.
@@ -111,7 +112,7 @@ _Meanings = dict[str, list[tuple[Option, Expression]]]
 
 
 def _candidates(document: Document) -> Iterator[Wording]:
-    ends, begins, known, vetoed = document.lexicon.memo("expressions", table)
+    ends, begins, known, vetoed = shelves(document.lexicon)
     words = words_of(document)
     left, right = _present(words.known, ends, begins)
     # those of a long article are of no use to the next
@@ -141,23 +142,28 @@ def _weighty(following: _Meanings, seconds: Iterable[Option]) -> Iterator[tuple[
                     yield first, second, expression
 
 
-def _present(words: frozenset[str], *tables: dict[str, str]) -> list[dict[str, str]]:
+def _present(words: frozenset[str], *tables: Shelf[str]) -> list[dict[str, str]]:
     """The options of an article's words in each table, of each word also as the plural of what is known."""
-    present = [{word: known[word] for word in known.keys() & words} for known in tables]
-    for word in words:
-        if word.endswith("s"):
-            for one in singulars(word):
-                for found, known in zip(present, tables, strict=True):
-                    if one in known and one != word:
-                        found[word] = found[word] + "\n" + known[one] if word in found else known[one]
+    plurals = {word: [one for one in singulars(word) if one != word] for word in words if word.endswith("s")}
+    asked = frozenset().union(*plurals.values())
+    present = []
+    for table in tables:
+        found, known = table.of(words), table.of(asked)
+        for word, some in plurals.items():
+            lines = [found[word]] if word in found else []
+            if more := [known[one] for one in some if one in known]:
+                found[word] = "\n".join(lines + more)
+        present.append(found)
     return present
 
 
-def _meanings(lines: str, known: Mapping[str, str]) -> _Meanings:
+def _meanings(lines: str, known: Shelf[str]) -> _Meanings:
     """The expressions for whose first word options may stand, by their second."""
     found: _Meanings = {}
-    for first in options(lines):
-        for second, following in expressions(known[first.meant]).items():
+    firsts = options(lines)
+    begun = known.of(frozenset(first.meant for first in firsts))
+    for first in firsts:
+        for second, following in expressions(begun[first.meant]).items():
             found.setdefault(second, []).extend((first, expression) for expression in following)
     return found
 
@@ -195,10 +201,10 @@ def _follows(tokens: Sequence[str], at: int, written: str) -> bool:
     )
 
 
-def _vetoed(found: Sequence[Option], vetoed: Mapping[str, str]) -> bool:
+def _vetoed(found: Sequence[Option], vetoed: Shelf[str]) -> bool:
     """Whether the words stand side by side in ordinary English, too."""
-    rest = " ".join(one.written for one in found[1:])
-    return rest in vetoed.get(found[0].written, "").split("\t")
+    first, *others = (one.written for one in found)
+    return " ".join(others) in vetoed.of(frozenset({first})).get(first, "").split("\t")
 
 
 def _capitals(document: Document, span: Span) -> dict[str, bool]:

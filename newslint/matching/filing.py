@@ -1,55 +1,17 @@
 """What many patterns ask of an article, filed under words; plain enough to be kept in a file and read in parts."""
 
-import marshal
-from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any, TypeAlias
-from zlib import crc32
 
 from newslint.matching.signs import Sign, Signs
 from newslint.records import NamedTuple
+from newslint.shelf import Shelf, packed, unpacked
 
 # Of a word: the sets that it is in, those that it is in with a word after it, those that it is in where it begins a
 # paragraph.
 Entry: TypeAlias = tuple[tuple[int, ...], dict[str, tuple[int, ...]] | None, tuple[int, ...]]
 # Pieces of text, ranges of characters in a view, or expressions in a view: an article must hold one.
 Other: TypeAlias = tuple[str, str, tuple[Any, ...]]
-# Words in one part of a file, about.
-_PART = 6
-
-
-class Shelf:
-    """The entries of words; those out of a file are read a part at a time, as their words are looked up."""
-
-    def __init__(self, known: dict[str, Entry], data: bytes = b"", ends: Sequence[int] = ()) -> None:
-        self.known = known
-        self._data = data
-        self._ends = ends
-        self._unread = set(range(len(ends)))
-        self._asked: set[str] = set()
-
-    def of(self, words: frozenset[str]) -> dict[str, Entry]:
-        """The entries of those of some words that have one."""
-        if self._unread and (new := words - self._asked):
-            self._asked |= new
-            count = len(self._ends)
-            for number in self._unread.intersection({_hash(word) % count for word in new}):
-                self.known.update(self._part(number))
-                self._unread.discard(number)
-        known = self.known
-        return {word: known[word] for word in known.keys() & words}
-
-    def forget(self) -> None:
-        """Lets go of what can be read again."""
-        if self._ends:
-            self.known.clear()
-            self._asked.clear()
-            self._unread.update(range(len(self._ends)))
-
-    def _part(self, number: int) -> dict[str, Entry]:
-        begins = self._ends[number - 1] if number else 0
-        part: dict[str, Entry] = marshal.loads(memoryview(self._data)[begins : self._ends[number]])  # noqa: S302 - a file of the user's own
-        return part
 
 
 class Filed(NamedTuple):
@@ -60,7 +22,7 @@ class Filed(NamedTuple):
 
     patterns: tuple[tuple[int, ...], ...]
     others: dict[int, tuple[Other, ...]]
-    shelf: Shelf
+    shelf: Shelf[Entry]
 
 
 def file(asked: Iterable[Signs]) -> Filed:
@@ -117,25 +79,17 @@ def _entries(numbers: dict[frozenset[Sign], int]) -> dict[str, Entry]:
     }
 
 
-def pack(filed: Filed) -> bytes:
-    """As it is kept in a file."""
-    known = filed.shelf.known
-    parts: list[dict[str, Entry]] = [{} for _ in range(len(known) // _PART + 1)]
-    for word in sorted(known):
-        own, twos, begins = known[word]
-        parts[_hash(word) % len(parts)][word] = own, dict(sorted(twos.items())) if twos else None, begins
-    data = [marshal.dumps(part) for part in parts]
-    ends = array("I")
-    for one in data:
-        ends.append((ends[-1] if ends else 0) + len(one))
-    return marshal.dumps((filed.patterns, filed.others, ends.tobytes(), b"".join(data)))
+def pack(filed: Filed) -> tuple[Any, bytes]:
+    """As it is kept in a file: what is read at once, and what is read in parts."""
+    entries = {
+        word: (own, dict(sorted(twos.items())) if twos else None, begins)
+        for word, (own, twos, begins) in filed.shelf.known.items()
+    }
+    ends, parts = packed(entries)
+    return (filed.patterns, filed.others, ends), parts
 
 
-def unpack(data: Any) -> Filed:  # noqa: ANN401 - whatever holds bytes
+def unpack(head: Any, parts: bytes | memoryview) -> Filed:  # noqa: ANN401 - as it was packed
     """As it was before it was packed."""
-    patterns, others, ends, parts = marshal.loads(data)  # noqa: S302 - a file of the user's own, checked when read
-    return Filed(patterns, others, Shelf({}, parts, memoryview(ends).cast("I")))
-
-
-def _hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))
+    patterns, others, ends = head
+    return Filed(patterns, others, unpacked(ends, parts))

@@ -1,0 +1,64 @@
+"""What is known of many words, kept in a file and read in parts, as the words of an article are looked up."""
+
+import marshal
+from array import array
+from collections.abc import Mapping, Sequence
+from itertools import accumulate
+from typing import Generic, TypeVar
+from zlib import crc32
+
+V = TypeVar("V")
+# Words in one part, about.
+_PART = 6
+
+
+class Shelf(Generic[V]):
+    """By words, what is known of them: ``known`` as far as it has been read, ``data`` the rest."""
+
+    def __init__(self, known: dict[str, V], data: bytes | memoryview = b"", ends: Sequence[int] = ()) -> None:
+        self.known = known
+        self._data = data
+        self._ends = ends
+        self._unread = set(range(len(ends)))
+        self._asked: set[str] = set()
+
+    def of(self, words: frozenset[str]) -> dict[str, V]:
+        """What is known of those of some words that stand here."""
+        if self._unread and (new := words - self._asked):
+            self._asked |= new
+            count = len(self._ends)
+            for number in self._unread.intersection({_hash(word) % count for word in new}):
+                self.known.update(self._part(number))
+                self._unread.discard(number)
+        known = self.known
+        return {word: known[word] for word in known.keys() & words}
+
+    def forget(self) -> None:
+        """Lets go of what can be read again."""
+        if self._ends:
+            self.known.clear()
+            self._asked.clear()
+            self._unread.update(range(len(self._ends)))
+
+    def _part(self, number: int) -> dict[str, V]:
+        begins = self._ends[number - 1] if number else 0
+        part: dict[str, V] = marshal.loads(self._data[begins : self._ends[number]])  # noqa: S302 - a file of the user's own
+        return part
+
+
+def packed(known: Mapping[str, V]) -> tuple[bytes, bytes]:
+    """As it is kept in a file: where each part ends, and the parts. Values are such as ``marshal`` takes."""
+    parts: list[dict[str, V]] = [{} for _ in range(len(known) // _PART + 1)]
+    for word in sorted(known):
+        parts[_hash(word) % len(parts)][word] = known[word]
+    data = [marshal.dumps(part) for part in parts]
+    return array("I", accumulate(map(len, data))).tobytes(), b"".join(data)
+
+
+def unpacked(ends: bytes, data: bytes | memoryview) -> Shelf[V]:
+    """As it was before it was packed."""
+    return Shelf({}, data, memoryview(ends).cast("I"))
+
+
+def _hash(word: str) -> int:
+    return crc32(word.encode("utf-8", "surrogatepass"))
