@@ -121,13 +121,10 @@ _code = cache(code)
 def entry(path: Path) -> tuple[str, int, int, int, int]:
     """A file as it stands in a listing; one that is not there, too."""
     try:
-        return _entry(str(path), path.stat())
+        status = path.stat()
     except OSError:
         return str(path), 0, 0, 0, 0
-
-
-def _entry(path: str, status: os.stat_result) -> tuple[str, int, int, int, int]:
-    return path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
+    return str(path), status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino
 
 
 def _walk(top: str, ends: tuple[str, ...]) -> Listing:
@@ -137,7 +134,8 @@ def _walk(top: str, ends: tuple[str, ...]) -> Listing:
         with os.scandir(folder) as entries:
             for one in entries:
                 if one.name.endswith(ends):
-                    found.append(_entry(one.path, one.stat()))
+                    status = one.stat()
+                    found.append((one.path, status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino))
                 elif one.is_dir() and not one.name.startswith("__") and not _returns(one):
                     folders.append(one.path)
     found.sort(key=itemgetter(0))

@@ -4,12 +4,14 @@ import marshal
 from array import array
 from collections.abc import Mapping, Sequence
 from itertools import accumulate
+from operator import methodcaller
 from typing import Generic, TypeVar
 from zlib import crc32
 
 V = TypeVar("V")
 # Words in one part, about.
 _PART = 6
+_ENCODED = methodcaller("encode", "utf-8", "surrogatepass")
 
 
 class Shelf(Generic[V]):
@@ -26,10 +28,12 @@ class Shelf(Generic[V]):
         """What is known of those of some words that stand here."""
         if self._unread and (new := words - self._asked):
             self._asked |= new
-            count = len(self._ends)
-            for number in self._unread.intersection({_hash(word) % count for word in new}):
-                self.known.update(self._part(number))
-                self._unread.discard(number)
+            ends, count = self._ends, len(self._ends)
+            parts = self._unread & {one % count for one in map(crc32, map(_ENCODED, new))}
+            self._unread -= parts
+            for number in parts:
+                begins = ends[number - 1] if number else 0
+                self.known.update(marshal.loads(self._data[begins : ends[number]]))  # noqa: S302 - a file of the user's own
         known = self.known
         return {word: known[word] for word in known.keys() & words}
 
@@ -40,17 +44,12 @@ class Shelf(Generic[V]):
             self._asked.clear()
             self._unread.update(range(len(self._ends)))
 
-    def _part(self, number: int) -> dict[str, V]:
-        begins = self._ends[number - 1] if number else 0
-        part: dict[str, V] = marshal.loads(self._data[begins : self._ends[number]])  # noqa: S302 - a file of the user's own
-        return part
-
 
 def packed(known: Mapping[str, V]) -> tuple[bytes, bytes]:
     """As it is kept in a file: where each part ends, and the parts. Values are such as ``marshal`` takes."""
     parts: list[dict[str, V]] = [{} for _ in range(len(known) // _PART + 1)]
     for word in sorted(known):
-        parts[_hash(word) % len(parts)][word] = known[word]
+        parts[crc32(_ENCODED(word)) % len(parts)][word] = known[word]
     data = [marshal.dumps(part) for part in parts]
     return array("I", accumulate(map(len, data))).tobytes(), b"".join(data)
 
@@ -58,7 +57,3 @@ def packed(known: Mapping[str, V]) -> tuple[bytes, bytes]:
 def unpacked(ends: bytes, data: bytes | memoryview) -> Shelf[V]:
     """As it was before it was packed."""
     return Shelf({}, data, memoryview(ends).cast("I"))
-
-
-def _hash(word: str) -> int:
-    return crc32(word.encode("utf-8", "surrogatepass"))

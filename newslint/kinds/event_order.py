@@ -181,8 +181,9 @@ def _months(lower: str) -> Iterator[_Spans]:
 def _hours(document: Document) -> Iterator[_Spans]:
     """“Hours after it landed at 7 a.m., at 5:30 the same morning”."""
     lower = document.folded.lower
-    starts = [one.start for one in document.clocks]
-    for found in _HOURS.finditer(lower) if len(starts) > 1 else ():
+    after = [*_HOURS.finditer(lower)]
+    starts = [one.start for one in document.clocks] if after else []
+    for found in after if len(starts) > 1 else ():
         at = bisect_left(starts, found.end())
         end = document.sentence(found.start()).end
         clocks = [one for one in document.clocks[at : at + 3] if one.start < end]

@@ -101,7 +101,7 @@ def _towns(document: Document, place: Place) -> Iterator[tuple[str, Span]]:
 
 @lru_cache(maxsize=1)
 def _lines() -> str:
-    return "\n" + zlib.decompress(_DATA.read_bytes()).decode("ascii")
+    return f"\n{zlib.decompress(_DATA.read_bytes()).decode('ascii')}\n"
 
 
 @lru_cache(maxsize=4096)
@@ -116,9 +116,17 @@ def _codes(region: str) -> frozenset[str]:
 
 
 def _line(name: str) -> frozenset[str]:
-    lines = _lines()
+    lines = _beginning(name[:2])
     at = lines.find(f"\n{name}\t")
     return frozenset(lines[at + len(name) + 2 : lines.index("\n", at + 1)].split()) if at >= 0 else frozenset()
+
+
+@lru_cache(maxsize=1024)
+def _beginning(letters: str) -> str:
+    """All lines that begin with some letters; they stand together."""
+    lines = _lines()
+    first, last = lines.find(f"\n{letters}"), lines.rfind(f"\n{letters}")
+    return lines[first : lines.index("\n", last + 1) + 1] if letters and first >= 0 else ""
 
 
 def _holds(known: frozenset[str], asked: frozenset[str]) -> bool:

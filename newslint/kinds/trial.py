@@ -145,6 +145,8 @@ def _told(text: str, case: _Case, form: Trial, *, relayed: bool) -> set[tuple[in
 def _case(document: Document) -> _Case | None:
     """The open case of an article, if it speaks of one."""
     plain = document.folded.plain
+    if not OPENS.search(plain):
+        return None
     texts = [(one.start, plain[one.start : min(one.end, one.start + _LONGEST)]) for one in document.sentences]
     verdict = [bool(CLOSED.search(text)) for _, text in texts]
     closed = any(verdict)

@@ -6,14 +6,18 @@ repeats ``\pL`` sixty times eighty. On an article without letters beyond Latin o
 
 from collections.abc import Iterable
 from functools import cache
+from re import Match
 
 from newslint.document import Document
 from newslint.patterns import regex
 
 # The last character of Latin-1, and of the letters of today’s Latin scripts: most articles keep to one or the other.
 LATINS = 0xFF, 0x21B
-_WIDE = regex(r"\\p(?:[LN]|\{(?:[LN]|L[ul])\})")
-_PART = regex(r"(?s)\\p(?:[LN]|\{(?:[LN]|L[ul])\})|\\x\{[^}]*\}|\\.|\[:\^?\w+:\]|\[\^?\]?|.")
+_CLASS = r"\\p(?:[LN]|\{(?:[LN]|L[ul])\})"
+_ESCAPED = r"\\x\{[^}]*\}|\\."
+_WIDE = regex(_CLASS)
+_INSIDE = regex(rf"(?s){_CLASS}|{_ESCAPED}")
+_PART = regex(rf"(?s){_CLASS}|{_ESCAPED}|\[\^?\]?(?:{_ESCAPED}|\[:\^?\w+:\]|[^\]\\])*+\]")
 # Neither Latin nor among the marks, accents, signs and pictures of which none is a letter or a number, or folds to one;
 # and no letter whose other case is beyond the last: no µ, ß, ÿ, none of phonetic and African alphabets.
 _MARKS = (
@@ -30,33 +34,39 @@ def narrowed(source: str, last: int) -> str | None:
     """An expression of RE2 with Latin letters and digits alone, up to one; None where that makes no difference."""
     if not _WIDE.search(source) or r"\Q" in source:
         return None
-    pieces: list[str] = []
-    inside = False
-    for part in _PART.findall(source):
-        if _WIDE.fullmatch(part):
-            known = _ranges(part.replace("{", "").replace("}", ""), last)
-            pieces.append(known if inside else f"[{known}]")
-            continue
-        if part[0] == "[" and not inside:
-            inside = True
-        elif part == "]":
-            inside = False
-        pieces.append(part)
-    return "".join(pieces)
+    classes = _classes(last)
+
+    def inside(part: Match[str]) -> str:
+        return classes.get(part[0], part[0])
+
+    def put(part: Match[str]) -> str:
+        if part[0][0] == "[":
+            return _INSIDE.sub(inside, part[0])
+        return f"[{classes[part[0]]}]" if part[0] in classes else part[0]
+
+    return _PART.sub(put, source)
 
 
 @cache
-def _ranges(kind: str, last: int) -> str:
-    """The letters, capitals, small letters or numbers up to a character, as they stand in brackets."""
-    test = {r"\pL": str.isalpha, r"\pN": str.isnumeric, r"\pLu": str.isupper, r"\pLl": str.islower}[kind]
+def _classes(last: int) -> dict[str, str]:
+    """The letters, numbers, capitals and small letters up to a character, as they stand in brackets."""
+    every = [*map(chr, range(last + 1))]
     # to RE2 the raised letters of ordinal numbers are neither small nor capitals
-    none = "ªº" if test is str.islower else ""
-    return _as_ranges(code for code in range(last + 1) if test(chr(code)) and chr(code) not in none)
+    small = (one for one in filter(str.islower, every) if one not in "ªº")
+    letters, numbers = _as_ranges(filter(str.isalpha, every)), _as_ranges(filter(str.isnumeric, every))
+    return {
+        r"\pL": letters,
+        r"\p{L}": letters,
+        r"\pN": numbers,
+        r"\p{N}": numbers,
+        r"\p{Lu}": _as_ranges(filter(str.isupper, every)),
+        r"\p{Ll}": _as_ranges(small),
+    }
 
 
-def _as_ranges(codes: Iterable[int]) -> str:
+def _as_ranges(chars: Iterable[str]) -> str:
     runs: list[list[int]] = []
-    for code in codes:
+    for code in map(ord, chars):
         if runs and runs[-1][1] == code - 1:
             runs[-1][1] = code
         else:

@@ -83,7 +83,7 @@ def fit(before: Sequence[str], word: str, after: Sequence[str]) -> int:
     return gap.pairs(one) + gap.triples(far, one, beyond)
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 15)
 def _weight(hashed: int) -> int:
     """What stands in the table under a hash."""
     starts, hashes, weights = _table()
