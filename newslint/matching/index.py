@@ -184,7 +184,10 @@ class _Look:
         for text in self._texts[view]:
             known = threes(text)
             for piece in pieces:
-                if (piece[:3] in known or not piece[2:]) and piece in text:
+                if piece[2:] and not (piece[:3] in known and piece[-3:] in known):
+                    continue
+                half = len(piece) // 2
+                if (piece[half - 1 : half + 2] in known or not piece[2:]) and piece in text:
                     return True
         return False
 
