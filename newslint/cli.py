@@ -2,6 +2,7 @@
 
 import argparse
 import atexit
+import errno
 import gc
 import os
 import sys
@@ -49,6 +50,12 @@ def run(options: argparse.Namespace) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        if error.filename or error.errno not in _OUTSIDE:
+            raise
+        sys.stderr.write(f"newslint: {_OUTSIDE[error.errno]}\n")
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115, PTH123 - as above
+        return 2
     if cache and cachefolder.ready(cache):
         patterns.remember(cache)
     return status
@@ -109,6 +116,12 @@ def _parser(asked: str) -> argparse.ArgumentParser:
     return parser
 
 
+# What can be wrong outside, with no file to be named.
+_OUTSIDE = {
+    errno.ENOENT: "the folder that it was started in is no longer there",
+    errno.ENOSPC: "what there is to say cannot be written: no space left",
+    errno.EIO: "what there is to say cannot be written: input or output error",
+}
 # The module of each command, in the order in which they are listed; what a run does not ask for, it does not import.
 _COMMANDS = {
     "check": "checking",

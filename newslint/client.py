@@ -32,7 +32,9 @@ def place() -> str | None:
 
 def asked(arguments: "Sequence[str]") -> int | None:
     """The status of a check that the daemon has done; None where it is to be done here."""
-    return answer(list(arguments)) if arguments and arguments[0] == "check" else None
+    # a stream that is closed cannot be handed over, and its number would be the line’s
+    whole = None not in {sys.stdin, sys.stdout, sys.stderr}
+    return answer(list(arguments)) if whole and arguments and arguments[0] == "check" else None
 
 
 def answer(arguments: list[str], patience: float = _PATIENCE) -> int | None:

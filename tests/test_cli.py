@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from conftest import PLAIN, newslint
@@ -374,3 +375,20 @@ def test_a_name_that_no_rule_has(desk):
 @pytest.mark.parametrize("arguments", [(), ("chekc",), ("check", "--format", "xml"), ("check", "--fail-on", "no")])
 def test_arguments_that_are_none(arguments):
     assert newslint(*arguments).returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_said(tmp_path):
+    (tmp_path / "a.txt").write_text("Pool opens\n\nThe the pool is open.\n", "utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        command = [sys.executable, "-m", "newslint", "check", "a.txt"]
+        done = subprocess.run(command, cwd=tmp_path, stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (2, b"newslint: what there is to say cannot be written: no space left\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder that somebody is in stays")
+def test_a_folder_that_is_gone_is_said(tmp_path):
+    (tmp_path / "gone").mkdir()
+    script = f"cd {tmp_path}/gone && rmdir ../gone && {sys.executable} -P -m newslint check {tmp_path}/a.txt"
+    done = subprocess.run(["sh", "-c", script], capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (2, b"newslint: the folder that it was started in is no longer there\n")

@@ -217,6 +217,15 @@ def test_one_that_is_busy_is_not_waited_for(served):
     assert served.checks() == 0
 
 
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-"])
+def test_a_stream_that_is_closed_is_not_handed_over(served, closed):
+    env = {**os.environ, "XDG_CACHE_HOME": str(served.cache)}
+    script = f"{sys.executable} -m newslint check draft.txt {closed}"
+    done = subprocess.run(["sh", "-c", script], cwd=served.top, env=env, capture_output=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert served.checks() == 0
+
+
 def test_who_asked_and_went_away_does_not_hold_it(served):
     env = {**os.environ, "XDG_CACHE_HOME": str(served.cache)}
     command = [sys.executable, "-m", "newslint", "check", "-"]
