@@ -20,7 +20,7 @@ FREE, NO = b"!", b"-"
 # What is handed over: arguments, folder, environment.
 Asked = tuple[list[str], str, dict[str, str]]
 # Seconds: a daemon that is at another article is not waited for.
-_PATIENCE = 0.1
+_PATIENCE = 0.5
 
 
 def place() -> str | None:
